@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The command `frontdesk`.
+@main
+struct Frontdesk: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "frontdesk")
+}
