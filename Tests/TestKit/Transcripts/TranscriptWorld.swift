@@ -54,6 +54,7 @@ final class TranscriptWorld {
     /// Lets every stage work until nothing moves.
     ///
     /// - Parameter crashing: whether the bot is killed between the stages.
+    /// - Throws: `StoreError`, or what a planned fault throws.
     func pump(crashing: Bool) async throws {
         var isMoving = true
         while isMoving {
