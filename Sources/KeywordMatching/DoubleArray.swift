@@ -6,11 +6,11 @@ struct DoubleArray {
     private var next: [Int] = []
     private var previous: [Int] = []
     private var firstFree = -1
+    /// Where the search for several free slots begins; -1 for the first free one.
+    private var cursor = -1
 
-    /// How many free slots are tried before a new block is opened.
-    ///
-    /// A wider search packs tighter and builds slower; at 64 the array is about nine tenths full.
-    private static let triesMax = 64
+    /// Tries after which the slots passed over count as crowded.
+    private static let crowdedTryCount = 16
 
     /// Makes an empty array; `blockSize` is a power of two above every code.
     init(blockSize: Int) {
@@ -36,28 +36,32 @@ struct DoubleArray {
         return UInt32(base)
     }
 
+    /// Finds a base under which the slots of all codes are free.
+    ///
+    /// One child fits any free slot and fills the holes from the front. Several are tried from the
+    /// cursor on, which moves past what proved crowded, so that no slot is tried without end.
     private mutating func findBase(_ codes: some Collection<UInt16>) -> Int {
         guard let firstCode = codes.first else { return 0 }
-        if firstFree >= 0 {
-            var slot = firstFree
-            for _ in 0..<DoubleArray.triesMax {
-                let base = slot ^ Int(firstCode)
-                let fits = codes.allSatisfy {
-                    nodes[base ^ Int($0)].check == AutomatonTables.freeMark
-                }
-                if fits { return base }
-                slot = next[slot]
-                if slot == firstFree { break }
+        if firstFree < 0 { addBlock() }
+        if codes.count == 1 { return firstFree ^ Int(firstCode) }
+        var slot = cursor < 0 ? firstFree : cursor
+        var tryCount = 0
+        while true {
+            let base = slot ^ Int(firstCode)
+            if codes.allSatisfy({ nodes[base ^ Int($0)].check == AutomatonTables.freeMark }) {
+                if tryCount > DoubleArray.crowdedTryCount { cursor = slot }
+                return base
             }
+            tryCount += 1
+            if next[slot] <= slot { addBlock() }
+            slot = next[slot]
         }
-        let base = nodes.count
-        addBlock()
-        return base
     }
 
     private mutating func take(_ slot: Int, parent: UInt32) {
         precondition(nodes[slot].check == AutomatonTables.freeMark, "a slot is taken once")
         nodes[slot].check = parent
+        if cursor == slot { cursor = next[slot] > slot ? next[slot] : -1 }
         if next[slot] == slot {
             firstFree = -1
             return

@@ -31,12 +31,11 @@ package struct FoldedText: Sendable, Equatable {
     ///   - text: what was written; of more than `scalarCountMax` scalars only the first are read.
     ///   - slips: words to put right after folding; none by default.
     package init(_ text: String, slips: SlipTable = .none) {
-        var folder = TextFolder(capacity: text.utf8.count)
-        folder.fold(text)
-        if let corrected = slips.correct(folder) { folder = corrected }
-        scalars = folder.scalars
-        origins = folder.origins
-        isTruncated = folder.isTruncated
+        let folded = TextFolder.fold(text)
+        let parts = slips.correct(folded) ?? folded
+        scalars = parts.scalars
+        origins = parts.origins
+        isTruncated = parts.isTruncated
     }
 
     /// Count of folded scalars.

@@ -54,6 +54,33 @@ struct FoldingTable: Sendable {
     func value(of scalar: UInt32) -> UInt32 {
         values[Int(blockOf[Int(scalar >> 7)]) << FoldingTable.blockShift | Int(scalar & 127)]
     }
+
+    /// The scalars that a sequence value unfolds to.
+    func sequence(of value: UInt32) -> ArraySlice<UInt32> {
+        let start = Int(value & FoldingTable.scalarMask)
+        return pool[(start + 1)...(start + Int(pool[start]))]
+    }
+
+    /// Lends the table without checks of bounds: every scalar has a block, every block its values.
+    func withLookup<Result>(_ body: (Lookup) -> Result) -> Result {
+        blockOf.withUnsafeBufferPointer { blocks in
+            values.withUnsafeBufferPointer { values in
+                body(Lookup(blocks: blocks, values: values))
+            }
+        }
+    }
+
+    /// The table as pointers, valid within `withLookup`.
+    struct Lookup {
+        fileprivate let blocks: UnsafeBufferPointer<UInt16>
+        fileprivate let values: UnsafeBufferPointer<UInt32>
+
+        /// The value of one Unicode scalar.
+        @inline(__always)
+        func value(of scalar: UInt32) -> UInt32 {
+            values[Int(blocks[Int(scalar >> 7)]) << FoldingTable.blockShift | Int(scalar & 127)]
+        }
+    }
 }
 
 extension FoldingTable {

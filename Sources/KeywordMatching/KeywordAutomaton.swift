@@ -16,6 +16,9 @@ package struct KeywordAutomaton: Sendable {
     /// Keywords of one automaton at most; ten times a large catalogue.
     package static let keywordCountMax = 100_000
 
+    /// Matches for which room is made at the first one; most messages have fewer.
+    private static let usualMatchCount = 12
+
     let tables: AutomatonTables
 
     /// Builds an automaton.
@@ -77,6 +80,7 @@ package struct KeywordAutomaton: Sendable {
         scalars.withUnsafeBufferPointer { text in
             tables.scan(text) { keyword, end in
                 let start = end &- Int(keyword.length)
+                if matches.isEmpty { matches.reserveCapacity(KeywordAutomaton.usualMatchCount) }
                 matches.append(KeywordMatch(id: keyword.id, range: start..<end))
             }
             guard tables.hasSingles else { return }

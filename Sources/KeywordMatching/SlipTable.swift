@@ -31,18 +31,18 @@ package struct SlipTable: Sendable {
     ///
     /// A word of the same length keeps the origin of each scalar; else each of its scalars comes
     /// from the whole wrong word.
-    func correct(_ folder: TextFolder) -> TextFolder? {
+    func correct(_ folded: FoldedParts) -> FoldedParts? {
         guard let automaton else { return nil }
-        let matches = automaton.longestMatches(in: folder.scalars)
+        let matches = automaton.longestMatches(in: folded.scalars)
         if matches.isEmpty { return nil }
         var scalars: [UInt32] = []
         var origins: [FoldedOrigin] = []
         var copied = 0
         for match in matches where match.range.lowerBound >= copied {
-            scalars += folder.scalars[copied..<match.range.lowerBound]
-            origins += folder.origins[copied..<match.range.lowerBound]
+            scalars += folded.scalars[copied..<match.range.lowerBound]
+            origins += folded.origins[copied..<match.range.lowerBound]
             let right = replacements[Int(match.id.rawValue)]
-            let wrong = folder.origins[match.range]
+            let wrong = folded.origins[match.range]
             scalars += right
             if right.count == wrong.count {
                 origins += wrong
@@ -54,8 +54,8 @@ package struct SlipTable: Sendable {
             }
             copied = match.range.upperBound
         }
-        scalars += folder.scalars[copied...]
-        origins += folder.origins[copied...]
-        return TextFolder(scalars: scalars, origins: origins, isTruncated: folder.isTruncated)
+        scalars += folded.scalars[copied...]
+        origins += folded.origins[copied...]
+        return FoldedParts(scalars: scalars, origins: origins, isTruncated: folded.isTruncated)
     }
 }

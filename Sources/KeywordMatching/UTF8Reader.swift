@@ -22,8 +22,9 @@ enum UTF8Reader {
         return to
     }
 
+    /// Decodes the scalar at `source`, of which `left` bytes (at least one) may be read.
     @inline(__always)
-    private static func scalar(
+    static func scalar(
         at source: UnsafePointer<UInt8>,
         left: Int
     ) -> (scalar: UInt32, length: Int) {
