@@ -67,10 +67,10 @@ package struct KeywordAutomaton: Sendable {
     package func countMatches(inUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { scalars in
             let count = UTF8Reader.read(bytes, into: scalars)
+            let text = UnsafeBufferPointer(rebasing: scalars[..<count])
             var matchCount = 0
-            tables.scan(UnsafeBufferPointer(rebasing: scalars[..<count])) { _, _ in
-                matchCount &+= 1
-            }
+            tables.scan(text) { _, _ in matchCount &+= 1 }
+            if tables.hasSingles { tables.scanSingles(text) { _, _ in matchCount &+= 1 } }
             return matchCount
         }
     }

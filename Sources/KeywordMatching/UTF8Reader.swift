@@ -33,7 +33,9 @@ enum UTF8Reader {
         if first >= 0xE0, first < 0xF0, left >= 3 {
             let second = UInt32(source[1]) ^ 0x80
             let third = UInt32(source[2]) ^ 0x80
-            if (second | third) < 0x40 { return ((first & 15) << 12 | second << 6 | third, 3) }
+            let scalar = (first & 15) << 12 | second << 6 | third
+            let isScalar = scalar >= 0x800 && scalar &- 0xD800 >= 0x800
+            if (second | third) < 0x40, isScalar { return (scalar, 3) }
         } else if first >= 0xC2, first < 0xE0, left >= 2 {
             let second = UInt32(source[1]) ^ 0x80
             if second < 0x40 { return ((first & 31) << 6 | second, 2) }
@@ -42,7 +44,9 @@ enum UTF8Reader {
             let third = UInt32(source[2]) ^ 0x80
             let fourth = UInt32(source[3]) ^ 0x80
             let scalar = (first & 7) << 18 | second << 12 | third << 6 | fourth
-            if (second | third | fourth) < 0x40, scalar < 0x11_0000 { return (scalar, 4) }
+            if (second | third | fourth) < 0x40, scalar &- 0x1_0000 < 0x10_0000 {
+                return (scalar, 4)
+            }
         }
         return (0xFFFD, 1)
     }
