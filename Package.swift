@@ -69,7 +69,7 @@ let package = Package(
         // Layer 2: ports and pure decisions
         room("Dialogue", ["Tickets", "KeywordMatching"]),
         room("Messaging", ["Tickets"]),
-        room("TicketStore", ["Tickets", grdb]),
+        room("TicketStore", ["Tickets", grdb, crypto]),
         room("HTTPTransport", ["CCurl"], settings: strictMemory),
         room("JSONTree", ["CJSONC"], settings: strictMemory),
 

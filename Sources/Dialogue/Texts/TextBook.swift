@@ -1,0 +1,32 @@
+/// Every sentence the bot says, by language and key; `Rulebook` proves that none is missing.
+package struct TextBook: Sendable {
+    private let templates: [String: [TextKey: TextTemplate]]
+    private let facts: [String: String]
+
+    /// Makes a book.
+    ///
+    /// - Parameters:
+    ///   - templates: the sentences by language (`zh`, `en`) and key.
+    ///   - facts: the office's own values for placeholders, for example `office.phone`.
+    package init(templates: [String: [TextKey: TextTemplate]], facts: [String: String]) {
+        self.templates = templates
+        self.facts = facts
+    }
+
+    /// The sentence for a key with its placeholders filled.
+    ///
+    /// - Parameters:
+    ///   - key: which sentence.
+    ///   - language: `zh` or `en`; Chinese when the book has no such language.
+    ///   - values: what to put for the placeholders; wins over the office's facts.
+    /// - Returns: the sentence; the key itself when the book lacks it, which a check at start rules out.
+    package func text(
+        _ key: TextKey,
+        in language: String,
+        _ values: [String: String] = [:]
+    ) -> String {
+        let template = templates[language]?[key] ?? templates["zh"]?[key]
+        guard let template else { return key.rawValue }
+        return template.filled { values[$0] ?? facts[$0] ?? "" }
+    }
+}

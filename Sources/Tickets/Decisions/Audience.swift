@@ -1,0 +1,13 @@
+/// Who a message is for; the store knows the chat that belongs to it.
+package enum Audience: Hashable, Sendable {
+    /// The chat of a conversation.
+    case conversation(ConversationID)
+    /// The desk's thread about a ticket or a handed-off chat; opened when it does not exist.
+    case deskThread(ThreadSubject, title: String)
+    /// The desk's general thread.
+    case desk
+    /// A member of staff, in their own chat with the bot.
+    case person(PersonID)
+    /// Exactly this chat: the one a command came from.
+    case chat(ChatAddress)
+}

@@ -1,0 +1,70 @@
+/// Everything a decision may look at, loaded in the transaction that will commit it.
+package struct CaseFile: Hashable, Sendable {
+    /// The kind of chat a message came from.
+    package enum Origin: Hashable, Sendable {
+        /// A private chat with the bot, of an owner, a guest or a member of staff.
+        case privateChat
+        /// The desk's group, in a thread or in general.
+        case desk
+        /// A command at the operator's terminal.
+        case console
+        /// A group the office has not named; nothing is answered there.
+        case foreignGroup
+        /// No message: a timer came due.
+        case timer
+    }
+
+    /// Where the message came from.
+    package var origin: Origin
+    /// Who wrote, or whom the timer concerns.
+    package var sender: Person
+    /// The owner's conversation: the private chat itself, or the one the desk thread or the timer is about.
+    package var conversation: Conversation?
+    /// The person of that conversation.
+    package var owner: Person?
+    /// The flats of that person.
+    package var households: [Household]
+    /// The ticket whose desk thread the message was written in, or that the timer is about.
+    package var subject: Ticket?
+    /// That person's open tickets and those ended within seven days, newest first, at most `Limits.caseTicketsMax`.
+    package var ownerTickets: [Ticket]
+    /// Tickets that the message names by number.
+    package var mentioned: [Ticket]
+    /// Open tickets given to or taken by the sender, when staff; most urgent deadline first.
+    package var ownWork: [Ticket]
+    /// Open tickets whose alarm still calls the sender.
+    package var alarms: [Ticket]
+    /// The file that came with the message; nil for none.
+    package var attachment: AttachmentID?
+    /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
+    package var codeHolder: Person?
+    /// The staff.
+    package var roster: Roster
+    /// The flats of the project.
+    package var estate: Estate
+    /// The next numbers of the day.
+    package var numbers: NumberSupply
+
+    package init(
+        origin: Origin,
+        sender: Person,
+        conversation: Conversation? = nil,
+        numbers: NumberSupply
+    ) {
+        self.origin = origin
+        self.sender = sender
+        self.conversation = conversation
+        owner = nil
+        households = []
+        subject = nil
+        ownerTickets = []
+        mentioned = []
+        ownWork = []
+        alarms = []
+        attachment = nil
+        codeHolder = nil
+        roster = Roster(staff: [])
+        estate = Estate(households: [])
+        self.numbers = numbers
+    }
+}

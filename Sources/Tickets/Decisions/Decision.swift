@@ -1,0 +1,27 @@
+/// What is to be done about a message or a timer; committed whole or not at all.
+package struct Decision: Hashable, Sendable {
+    /// Changes to tickets, in order.
+    package var tickets: [TicketChange]
+    /// Changes to conversations and people, in order.
+    package var conversations: [ConversationChange]
+    /// Changes to timers, in order.
+    package var timers: [TimerChange]
+    /// Messages to send, in order.
+    package var effects: [Effect]
+    /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.
+    package var understanding: Understanding?
+
+    package init(
+        tickets: [TicketChange] = [],
+        conversations: [ConversationChange] = [],
+        timers: [TimerChange] = [],
+        effects: [Effect] = [],
+        understanding: Understanding? = nil
+    ) {
+        self.tickets = tickets
+        self.conversations = conversations
+        self.timers = timers
+        self.effects = effects
+        self.understanding = understanding
+    }
+}

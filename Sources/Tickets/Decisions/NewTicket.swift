@@ -1,0 +1,35 @@
+/// A ticket to be opened in state *recorded*.
+package struct NewTicket: Hashable, Sendable {
+    /// The number, taken from the case file's supply.
+    package let number: TicketNumber
+    /// What the matter is.
+    package let facts: TicketFacts
+    /// Whose matter it is.
+    package let reporter: PersonID
+    /// The chat in which the owner is told of it; nil for none.
+    package let conversation: ConversationID?
+    /// The earlier ticket it follows; nil for none.
+    package let follows: TicketID?
+    /// The promises made.
+    package let deadlines: [Deadline]
+    /// The files that came with the matter.
+    package let attachments: [AttachmentID]
+
+    package init(
+        number: TicketNumber,
+        facts: TicketFacts,
+        reporter: PersonID,
+        conversation: ConversationID?,
+        follows: TicketID? = nil,
+        deadlines: [Deadline] = [],
+        attachments: [AttachmentID] = []
+    ) {
+        self.number = number
+        self.facts = facts
+        self.reporter = reporter
+        self.conversation = conversation
+        self.follows = follows
+        self.deadlines = deadlines
+        self.attachments = attachments
+    }
+}

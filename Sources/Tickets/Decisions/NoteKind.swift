@@ -1,0 +1,19 @@
+/// What a line of a ticket's history is that moves nothing.
+package enum NoteKind: String, CaseIterable, Codable, Sendable {
+    /// The owner added words.
+    case ownerLine = "owner_line"
+    /// Staff answered the owner.
+    case staffReply = "staff_reply"
+    /// Staff remarked among themselves; never shown to owners.
+    case remark
+    /// The owner urged.
+    case chase
+    /// A pinged person said 收到.
+    case acknowledgement
+    /// Somebody was pinged.
+    case ping
+    /// A verb was refused.
+    case refusal
+    /// A danger proved to be none.
+    case falseAlarm = "false_alarm"
+}

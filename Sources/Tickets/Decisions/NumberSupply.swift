@@ -1,0 +1,23 @@
+/// The next free number of each series on the local day; read in the transaction that will use it.
+package struct NumberSupply: Hashable, Sendable {
+    /// The local date as eight digits.
+    package let date: String
+    private var next: [String: Int]
+
+    /// Makes the supply of a day.
+    ///
+    /// - Parameters:
+    ///   - date: the local date as eight digits.
+    ///   - next: the next count of each series by prefix; a series that is missing starts at 1.
+    package init(date: String, next: [String: Int] = [:]) {
+        self.date = date
+        self.next = next
+    }
+
+    /// Takes the next number for a kind of ticket.
+    package mutating func take(_ kind: TicketKind) -> TicketNumber {
+        let sequence = next[kind.numberPrefix, default: 1]
+        next[kind.numberPrefix] = sequence + 1
+        return TicketNumber(prefix: kind.numberPrefix, date: date, sequence: sequence)
+    }
+}

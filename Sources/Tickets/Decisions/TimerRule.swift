@@ -1,0 +1,17 @@
+/// What a timer watches.
+package enum TimerRule: String, CaseIterable, Codable, Sendable {
+    /// The owner did not answer a question: record the draft as it is.
+    case draftSilence = "draft_silence"
+    /// A handed-off chat without a human word.
+    case handoffUnattended = "handoff_unattended"
+    /// An alarm that a person has not acknowledged.
+    case alarmRepeat = "alarm_repeat"
+    /// The time to correct is over: push the ticket to a worker.
+    case dispatchGrace = "dispatch_grace"
+    /// Nobody accepted in time.
+    case acceptOverdue = "accept_overdue"
+    /// The owner did not say how the result is.
+    case confirmSilence = "confirm_silence"
+    /// An inquiry was answered: archive it once the answer arrived.
+    case archiveAnswered = "archive_answered"
+}

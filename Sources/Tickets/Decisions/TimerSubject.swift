@@ -1,0 +1,7 @@
+/// What a timer is about.
+package enum TimerSubject: Hashable, Sendable {
+    /// A ticket.
+    case ticket(TicketReference)
+    /// A conversation.
+    case conversation(ConversationID)
+}

@@ -1,0 +1,18 @@
+/// What a message was understood as, for coverage reports.
+package struct Understanding: Hashable, Codable, Sendable {
+    /// The finest kind the matcher found, for example `repair`, `greeting` or `status`.
+    package let intent: String
+    /// The topic.
+    package let topic: Topic
+    /// The urgency.
+    package let urgency: Urgency
+    /// The score of the winning kind; 0 when nothing was found.
+    package let score: Int
+
+    package init(intent: String, topic: Topic, urgency: Urgency, score: Int) {
+        self.intent = intent
+        self.topic = topic
+        self.urgency = urgency
+        self.score = score
+    }
+}

@@ -1,0 +1,31 @@
+/// What the bot remembers of a conversation between two messages.
+package struct ConversationMemory: Hashable, Codable, Sendable {
+    /// The matter being asked about; nil for none.
+    package var draft: Draft?
+    /// What was asked last; nil when nothing is open.
+    package var question: OpenQuestion?
+    /// How many messages in a row were not understood.
+    package var missCount: Int
+    /// The ticket that was recorded last; follow-up lines within the joining time belong to it.
+    package var lastTicket: TicketNumber?
+    /// When the last line was handled.
+    package var lastLineAt: Instant?
+    /// The last line's text, to notice the same words sent again; at most 200 characters.
+    package var lastText: String
+
+    package init(
+        draft: Draft? = nil,
+        question: OpenQuestion? = nil,
+        missCount: Int = 0,
+        lastTicket: TicketNumber? = nil,
+        lastLineAt: Instant? = nil,
+        lastText: String = ""
+    ) {
+        self.draft = draft
+        self.question = question
+        self.missCount = missCount
+        self.lastTicket = lastTicket
+        self.lastLineAt = lastLineAt
+        self.lastText = lastText
+    }
+}

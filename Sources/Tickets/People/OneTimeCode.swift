@@ -1,0 +1,40 @@
+/// A code that binds an account to a person once, as printed on the office's slips: `FD-7K3M-9QXT`.
+package enum OneTimeCode {
+    /// The letters and digits of codes: none that are taken for one another when read from paper.
+    package static let alphabet = Array("23456789ABCDEFGHJKMNPQRSTUVWXYZ")
+
+    /// The code a text consists of or names, in capital letters and without dashes; nil when there is none.
+    ///
+    /// A code is `FD` and eight characters of the alphabet; dashes and spaces within it may be left out.
+    package static func mentioned(in text: String) -> String? {
+        guard text.utf8.count <= 200 else { return nil }
+        var word = ""
+        for character in text.uppercased() + "\n" {
+            if character == "-" { continue }
+            if character.isASCII, character.isLetter || character.isNumber {
+                word.append(character)
+                continue
+            }
+            if isCode(word) { return word }
+            word = ""
+        }
+        return nil
+    }
+
+    /// A new code from eight draws of the generator: 31^8, more than 8 × 10^11, possibilities.
+    package static func make(using generator: inout some RandomNumberGenerator) -> String {
+        var code = "FD"
+        for _ in 0..<8 { code.append(alphabet.randomElement(using: &generator) ?? "2") }
+        return code
+    }
+
+    /// The code as printed, in groups of four.
+    package static func printed(_ code: String) -> String {
+        let body = code.dropFirst(2)
+        return "FD-\(body.prefix(4))-\(body.dropFirst(4))"
+    }
+
+    private static func isCode(_ word: String) -> Bool {
+        word.count == 10 && word.hasPrefix("FD") && word.dropFirst(2).allSatisfy(alphabet.contains)
+    }
+}

@@ -1,0 +1,45 @@
+/// What staff can do to tickets and chats; every one asks `Permission`.
+package enum StaffVerb: String, CaseIterable, Codable, Sendable {
+    /// 接单
+    case accept
+    /// 到场
+    case arrive
+    /// 完工
+    case finish
+    /// 挂起
+    case suspend
+    /// 继续
+    case resume
+    /// 退单
+    case reject
+    /// 派单, 转派
+    case dispatch
+    /// 回复
+    case reply
+    /// 接管
+    case takeOver = "take_over"
+    /// 结束人工, 交还
+    case giveBack = "give_back"
+    /// 备注
+    case remark
+    /// 撤销
+    case cancel
+    /// 存档
+    case archive
+    /// 改为投诉, 改为给水
+    case reclassify
+    /// 加急
+    case raiseUrgency = "raise_urgency"
+    /// 降级
+    case lowerUrgency = "lower_urgency"
+    /// 收到
+    case acknowledge
+    /// 误报
+    case falseAlarm = "false_alarm"
+    /// 绑定
+    case bind
+    /// 非物业职责
+    case declareOutside = "declare_outside"
+    /// 查看, 为什么
+    case see
+}

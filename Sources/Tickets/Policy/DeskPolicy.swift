@@ -1,0 +1,57 @@
+/// The numbers of the trade, read from the policy file; the defaults are DOMAIN 4's.
+package struct DeskPolicy: Hashable, Sendable {
+    /// When the desk is open.
+    package var calendar = DeskCalendar.standard
+    /// Lines within this time belong to the matter before them.
+    package var joinWindow: Duration = .seconds(20)
+    /// Questions asked about one matter at the most.
+    package var questionsMax = 3
+    /// A draft whose question stays unanswered this long is recorded as it is.
+    package var draftSilence: Duration = .minutes(10)
+    /// How long a receipt may be corrected before a worker is pinged by himself.
+    package var correctionGrace: Duration = .seconds(60)
+    /// A handed-off chat without a human word is pinged about after this time.
+    package var handoffPing: Duration = .minutes(2)
+    /// And goes to the customer service manager after this time.
+    package var handoffEscalation: Duration = .minutes(5)
+    /// An alarm is repeated to everybody who has not acknowledged it.
+    package var alarmRepeat: Duration = .seconds(60)
+    /// How often an alarm is repeated to one person before only the desk hears of it.
+    package var alarmRepeatsMax = 30
+    /// The same words again within this time are a chase, not a second ticket.
+    package var repeatWindow: Duration = .minutes(10)
+    /// The local window in which owners are asked whether a result is good.
+    package var acceptanceWindow = DailyWindow(startMinute: 480, endMinute: 1320)
+    /// Silence to the question for acceptance is noted after this time; it is never satisfaction.
+    package var confirmSilence: Duration = .hours(24)
+    /// Who is called when life is in danger, in this order.
+    package var alarmRoles: [Role] = [
+        .security, .engineeringLead, .dutyAssistant, .customerServiceManager, .projectManager,
+    ]
+    /// Who is pinged about every complaint.
+    package var complaintRoles: [Role] = [.customerServiceManager]
+    /// Who is pinged beside them about complaints of the gravest level.
+    package var majorComplaintRoles: [Role] = [.projectManager, .planningDepartment]
+    /// Who is pinged about a chat that nobody took.
+    package var handoffRoles: [Role] = [.customerServiceManager]
+    /// The promises; the first row that holds for a matter counts.
+    package var serviceLevels = ServiceLevelTable.standard
+
+    package init() {}
+
+    /// The promises for a matter recorded at a moment, each with its clock.
+    ///
+    /// Out of hours the working clock starts at the next opening (DOMAIN 4.4).
+    package func deadlines(for facts: TicketFacts, from basis: Instant) -> [Deadline] {
+        guard let row = serviceLevels.first(where: { $0.holds(for: facts) }) else { return [] }
+        return Deadline.Duty.allCases.compactMap { duty in
+            guard let limit = row.limits[duty] else { return nil }
+            let due =
+                switch row.clock {
+                case .calendar: basis + limit
+                case .working: calendar.adding(limit, openTimeFrom: basis) ?? basis + limit
+                }
+            return Deadline(duty: duty, due: due, basis: basis, clock: row.clock)
+        }
+    }
+}
