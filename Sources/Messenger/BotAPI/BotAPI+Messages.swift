@@ -68,15 +68,14 @@ extension BotAPI {
         return "true"
     }
 
-    /// `sendChatAction`; it is passed on to the pages and not kept.
+    /// `sendChatAction`; it is an event like any other, so that it has its place in their order.
     func sendChatAction(_ parameters: BotParameters) async throws(MessengerError) -> String {
         guard parameters.has("action") else {
             throw .badRequest("wrong parameter action in request")
         }
-        let chat = try await store.chat(try parameters.chatID())
-        hub.publishPassing(
-            .typing(chat: chat.id, topic: parameters.integer("message_thread_id")),
-            audience: try await store.members(of: chat.id)
+        try await store.showTyping(
+            chat: try parameters.chatID(),
+            topic: parameters.integer("message_thread_id")
         )
         return "true"
     }

@@ -1,6 +1,6 @@
 /// One piece of an event stream, ready to be written.
 struct LiveFrame: Sendable {
-    /// The number of the event, nil for what cannot be taken up again.
+    /// The number of the event, nil for a comment.
     let seq: Int64?
     /// The bytes, with the empty line that ends an event.
     let bytes: [UInt8]
@@ -13,13 +13,8 @@ struct LiveFrame: Sendable {
     /// **Source:** WHATWG HTML, "Server-sent events" (read 2026-11).
     init(_ event: LiveEvent) {
         let json = BotObject.text(PageObject.event(event))
-        if case .typing = event.content {
-            seq = nil
-            bytes = Array("data: \(json)\n\n".utf8)
-        } else {
-            seq = event.seq
-            bytes = Array("id: \(event.seq)\ndata: \(json)\n\n".utf8)
-        }
+        seq = event.seq
+        bytes = Array("id: \(event.seq)\ndata: \(json)\n\n".utf8)
     }
 
     private init(seq: Int64?, bytes: [UInt8]) {

@@ -7,7 +7,6 @@ final class LiveHub: Sendable {
 
     private struct State {
         var streams: [Int64: [LiveSubscriber]] = [:]
-        var newestSeq: Int64 = 0
         var isClosed = false
     }
 
@@ -40,8 +39,7 @@ final class LiveHub: Sendable {
     func publish(_ events: [LiveEvent]) {
         for event in events {
             let listeners = state.withLock { state in
-                state.newestSeq = max(state.newestSeq, event.seq)
-                return event.audience.flatMap { state.streams[$0] ?? [] }
+                event.audience.flatMap { state.streams[$0] ?? [] }
             }
             guard !listeners.isEmpty else { continue }
             let frame = LiveFrame(event)
@@ -49,12 +47,6 @@ final class LiveHub: Sendable {
                 listener.push(frame, newest: event.seq)
             }
         }
-    }
-
-    /// Tells something that is not kept, such as that the bot is writing.
-    func publishPassing(_ content: LiveContent, audience: [Int64]) {
-        let seq = state.withLock { $0.newestSeq }
-        publish([LiveEvent(seq: seq, audience: audience, content: content)])
     }
 
     /// Gives every stream a sign of life.

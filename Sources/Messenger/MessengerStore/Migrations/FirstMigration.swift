@@ -155,7 +155,7 @@ enum FirstMigration {
         CREATE TABLE event (
             seq INTEGER PRIMARY KEY AUTOINCREMENT,
             kind TEXT NOT NULL CHECK (kind IN
-                ('message', 'edit', 'delete', 'topic', 'read', 'delivered', 'account')),
+                ('message', 'edit', 'delete', 'topic', 'read', 'delivered', 'typing', 'account')),
             chat_id INTEGER,
             topic_id INTEGER,
             message_id INTEGER,

@@ -41,6 +41,16 @@ extension MessengerStore {
         }
     }
 
+    /// Tells the pages that the bot is at work; one that was missed is not told later.
+    func showTyping(chat: Int64, topic: Int64?) async throws(MessengerError) {
+        try await write { db, notes in
+            guard try ChatTable.find(id: chat, db) != nil else {
+                throw MessengerError.chatNotFound
+            }
+            try EventTable.append(.typing(chat: chat, topic: topic), &notes, db)
+        }
+    }
+
     private static func tellTopic(
         chat: Int64,
         topic: Int64,
