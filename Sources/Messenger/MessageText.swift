@@ -10,6 +10,7 @@ enum MessageText {
     /// - Parameters:
     ///   - text: What was written.
     ///   - keepsStart: Whether offsets into the text must stay right.
+    /// - Returns: the text, possibly empty.
     static func cleaned(_ text: String, keepsStart: Bool = false) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars where scalar != "\r" {

@@ -6,6 +6,7 @@ extension Messenger {
     ///   - profile: What the account is to be.
     ///   - password: 8 to 256 characters; nil keeps the present one, or none, and then only the
     ///     demo's one click logs in.
+    /// - Returns: the account's number.
     /// - Throws: ``MessengerError/registrationInvalid`` when login, name or password break the rules.
     package func upsertAccount(
         _ profile: AccountProfile,
@@ -33,6 +34,7 @@ extension Messenger {
     ///   - title: Names the group; a group of the same title is the same group.
     ///   - members: The accounts in it, all of them; others are taken out.
     ///   - forum: Whether messages are sorted into topics.
+    /// - Returns: the group's chat id.
     /// - Throws: ``MessengerError/accountNotFound``.
     package func createGroup(
         title: String,
@@ -66,6 +68,7 @@ extension Messenger {
     ///   - account: Who writes, a member of the chat.
     ///   - chat: The chat.
     ///   - key: Unique per account; a repeat writes nothing and gives the first message's number.
+    /// - Returns: the message's number within the chat.
     /// - Throws: ``MessengerError/chatNotFound``, ``MessengerError/textEmpty``,
     ///   ``MessengerError/textTooLong``.
     @discardableResult

@@ -1,7 +1,6 @@
 internal import Foundation
 internal import Hummingbird
 package import Logging
-internal import NIOCore
 
 /// The self-hosted messaging platform: a Bot API for the bot, pages for people, its own database.
 ///
@@ -24,6 +23,7 @@ package struct Messenger: Sendable {
     /// - Parameters:
     ///   - configuration: What the composition root decided.
     ///   - logger: Where starts, stops and failures are told; never text or tokens.
+    /// - Returns: the messenger, ready to be provisioned and run.
     /// - Throws: ``MessengerError`` when the database, the files folder or the pages are not usable,
     ///   ``MessengerError/badRequest(_:)`` when the bot's token has not the shape `<id>:<secret>`.
     package static func open(

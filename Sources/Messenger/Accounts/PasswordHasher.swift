@@ -18,7 +18,8 @@ actor PasswordHasher {
     /// The hash to keep of a new password.
     func hash(_ password: String) throws(MessengerError) -> String {
         var generator = SystemRandomNumberGenerator()
-        let salt = (0..<Self.saltByteCount).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        let salt = (0..<Self.saltByteCount).map { _ in UInt8.random(in: 0...255, using: &generator)
+        }
         let key = try derive(
             password,
             salt: salt,

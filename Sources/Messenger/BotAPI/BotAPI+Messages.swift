@@ -91,7 +91,8 @@ extension BotAPI {
         draft.keyboard = try Keyboard.read(try parameters.json("reply_markup"))
         draft.silent = parameters.bool("disable_notification")
         let reply = try parameters.json("reply_parameters")
-        draft.replyTo = reply?["message_id"]?.integerValue
+        draft.replyTo =
+            reply?["message_id"]?.integerValue
             ?? parameters.integer("reply_to_message_id")
         draft.allowsMissingReply =
             reply?["allow_sending_without_reply"]?.boolValue

@@ -1,5 +1,4 @@
 internal import Hummingbird
-internal import HTTPTypes
 internal import JSONTree
 
 /// The Bot API: how the bot, like any bot of its kind, reaches the messenger over HTTP.

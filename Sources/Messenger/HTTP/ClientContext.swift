@@ -1,5 +1,4 @@
 internal import Hummingbird
-internal import NIOCore
 
 /// What is known of a request besides the request itself.
 struct ClientContext: InitializableFromSource, Sendable {

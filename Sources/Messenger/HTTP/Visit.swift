@@ -1,5 +1,4 @@
 internal import Foundation
-internal import HTTPTypes
 internal import Hummingbird
 
 /// One request, with its path and query taken apart and its sender known as far as possible.
@@ -70,6 +69,6 @@ struct Visit: Sendable {
     }
 
     private static func header(_ name: String, of request: Request) -> String? {
-        HTTPField.Name(name).flatMap { request.headers[$0] }
+        HTTPFields.Element.Name(name).flatMap { request.headers[$0] }
     }
 }

@@ -1,4 +1,3 @@
-internal import HTTPTypes
 internal import Hummingbird
 
 /// One stream of server-sent events: first what was missed, then what happens.
@@ -20,6 +19,7 @@ struct EventStream: Sendable {
     /// The response that goes on until the reader leaves or the server stops.
     ///
     /// - Parameter after: The number of the last event the page has; nil for only new ones.
+    /// - Returns: a response whose body is the stream.
     func response(after: Int64?) -> Response {
         let body = ResponseBody { writer in
             let subscriber = hub.subscribe(account: account)

@@ -1,4 +1,3 @@
-internal import HTTPTypes
 internal import Hummingbird
 
 /// Serves the pages, their assets and the files of messages.
@@ -100,7 +99,7 @@ struct PageServer: Sendable {
             ("cross-origin-opener-policy", "same-origin"),
             ("cross-origin-resource-policy", "same-origin"),
         ] {
-            if let field = HTTPField.Name(name) { headers[field] = value }
+            if let field = HTTPFields.Element.Name(name) { headers[field] = value }
         }
         return headers
     }

@@ -7,9 +7,7 @@ enum EventTable {
 
     /// Notes an event and puts it among what is told after the commit.
     ///
-    /// - Parameters:
-    ///   - content: What happened.
-    ///   - account: The only account that may know; nil means all members of the chat.
+    /// With an account only that one may know; without, every member of the chat.
     static func append(
         _ content: LiveContent,
         only account: Int64? = nil,

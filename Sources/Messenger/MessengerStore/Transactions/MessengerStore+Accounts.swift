@@ -22,6 +22,7 @@ extension MessengerStore {
     ///   - profile: What the account is to be.
     ///   - passwordHash: Stored when given; nil keeps what there is.
     ///   - mustBeNew: Whether an existing login is refused.
+    /// - Returns: the account as it now is.
     /// - Throws: ``MessengerError/loginTaken``, ``MessengerError/registrationInvalid``.
     func upsert(
         _ profile: AccountProfile,

@@ -47,10 +47,8 @@ extension MessengerStore {
 
     /// Changes a message of the bot.
     ///
-    /// - Parameters:
-    ///   - change: Gives the new content for the present one, so that an edit of the keyboard alone
-    ///     keeps the text.
-    /// - Throws: ``MessengerError/messageNotModified`` when nothing would change.
+    /// The new content is made from the present one, so that an edit of the keyboard alone keeps
+    /// the text. Throws ``MessengerError/messageNotModified`` when nothing would change.
     func edit(
         chat chatID: Int64,
         message messageID: Int64,

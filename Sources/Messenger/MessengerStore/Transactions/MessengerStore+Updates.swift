@@ -11,6 +11,8 @@ extension MessengerStore {
     /// - Parameters:
     ///   - offset: As `getUpdates` takes it: 0 from the oldest, negative from the end.
     ///   - limit: 1 to 100.
+    /// - Returns: the updates in the order of their identifiers.
+    /// - Throws: ``MessengerError/store(code:)``.
     func updates(offset: Int64, limit: Int) async throws(MessengerError) -> [QueuedUpdate] {
         let bot = botID
         let plan = try await read { db in
