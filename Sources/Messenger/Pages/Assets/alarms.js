@@ -31,10 +31,15 @@ export class Alarms extends Emitter {
   #timer = null;
   #channel = null;
   #open;
+  #lasting;
 
-  /** `open(message)` brings an alarm on screen. */
-  constructor({ account, sound, title, open }) {
+  /**
+   * @param {object} parts `open(message)` brings an alarm on screen; `lasting(message)` says whether it
+   *   is this person's to answer, and so sounds until they do (others sound once)
+   */
+  constructor({ account, sound, title, open, lasting }) {
     super();
+    this.#lasting = lasting;
     this.#account = account;
     this.#sound = sound;
     this.#title = title;
@@ -75,7 +80,7 @@ export class Alarms extends Emitter {
 
   /** Looks at a message that came, was edited, or was loaded with the page. */
   consider(message, fresh) {
-    if (!isAlarm(message) || message.buttons.length === 0) {
+    if (!isAlarm(message) || message.buttons.length === 0 || !this.#lasting(message)) {
       if (this.#active.delete(message.id)) this.#changed();
       if (isAlarm(message) && fresh && !message.silent) this.#once(message);
       return;

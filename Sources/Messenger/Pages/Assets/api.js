@@ -29,10 +29,23 @@ async function failure(response) {
   return new RequestError(response.status, told.code ?? '', told[language()] ?? fallback, retry);
 }
 
+let actor = null;
+
+/** From now on every request names this account, of those that are signed in to this browser. */
+export function actAs(account) {
+  actor = account;
+}
+
+/** An address of the server, with the account this page acts for. */
+export function addressed(path) {
+  if (actor === null) return path;
+  return `${path}${path.includes('?') ? '&' : '?'}account=${actor}`;
+}
+
 async function request(path, { seconds = 20, ...options } = {}) {
   let response;
   try {
-    response = await fetch(path, {
+    response = await fetch(addressed(path), {
       credentials: 'same-origin',
       signal: AbortSignal.timeout(seconds * 1000),
       ...options,

@@ -39,6 +39,7 @@ export class Composer {
     );
     row.append(voice.start, this.#input, attachmentButton((file) => this.#send(file)), this.#go, voice.panel);
     this.node = el('div', { class: 'composer' }, strip, this.#hint, row);
+    this.#occupy(false);
     this.#listen();
     acceptFilesOn(this.node, (file) => this.#send(file));
   }
@@ -62,9 +63,16 @@ export class Composer {
     });
   }
 
+  /** Until there is a thread to write to, nothing can be typed that would go nowhere. */
+  #occupy(ready) {
+    this.#input.disabled = !ready;
+    this.node.inert = !ready;
+  }
+
   /** Turns to another thread. */
   open(key, placeholder) {
     this.#key = key;
+    this.#occupy(true);
     this.#input.placeholder = placeholder;
     this.#restore();
   }

@@ -48,6 +48,10 @@ export class Conversations extends Emitter {
     return message.from.id === this.#account.id;
   }
 
+  isPrivate(chat) {
+    return this.chats.get(chat)?.kind === 'private';
+  }
+
   privateChat() {
     return [...this.chats.values()].find((chat) => chat.kind === 'private') ?? null;
   }

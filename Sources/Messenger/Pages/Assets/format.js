@@ -34,6 +34,11 @@ export function separatorTime(ms, nowMs = Date.now()) {
   return `${calendarDay(date, now)} ${clock(ms)}`;
 }
 
+/** For the line between days: 今天, 昨天, 星期三, 3月5日. */
+export function separatorDay(ms, nowMs = Date.now()) {
+  return dayDistance(new Date(ms), new Date(nowMs)) <= 0 ? t('time.today') : listTime(ms, nowMs);
+}
+
 /** For a list: 14:02 today, then 昨天, 星期三, 3月5日. */
 export function listTime(ms, nowMs = Date.now()) {
   const date = new Date(ms);

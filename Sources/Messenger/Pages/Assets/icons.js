@@ -31,6 +31,9 @@ const PATHS = {
   chat: 'M4 5h16v11H9l-5 4z',
   note: 'M6 3h9l4 4v14H6z M9 12h7 M9 16h5',
   warn: 'M12 4 2.5 20h19z M12 10v4.5 M12 17.3h.01',
+  sent: 'M5.5 12.5l4.5 4.5 9-10',
+  delivered: 'M2 12.5l4.5 4.5 9-10 M12.5 16l1 1 9-10',
+  sending: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16z M12 8v4.5l3 1.5',
   lines: 'M4 7h16 M4 12h16 M4 17h10',
 };
 

@@ -3,9 +3,10 @@ import { get } from './api.js';
 import { el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { commonEntries, menuButton } from './menu.js';
-import { homeOf } from './session.js';
+import { chosenAccount, homeOf } from './session.js';
 import { t } from './strings.js';
 
+const ROLES = ['owner', 'staff', 'manager', 'admin'];
 const DOORS = [
   { purpose: 'owner', sign: 'house', title: 'door.owner', hint: 'door.ownerHint' },
   { purpose: 'desk', sign: 'desk', title: 'door.desk', hint: 'door.deskHint' },
@@ -28,8 +29,9 @@ async function begin() {
   } catch {
     // The doors are shown all the same; each page says what is wrong.
   }
-  if (session?.account) {
-    location.replace(homeOf(session.account.role));
+  const account = session && chosenAccount(session, ROLES);
+  if (account) {
+    location.replace(homeOf(account.role));
     return;
   }
   fill(

@@ -18,7 +18,9 @@ export function livePage(session, { title, purpose, open = () => {} }) {
   const stream = new LiveStream(account.id);
   const sound = new Sound();
   const pageTitle = new PageTitle(title);
-  const alarms = new Alarms({ account, sound, title: pageTitle, open });
+  const alarms = new Alarms({
+    account, sound, title: pageTitle, open, lasting: (message) => conversations.isPrivate(message.chat),
+  });
   const drafts = new Drafts(account);
 
   const reload = async () => {

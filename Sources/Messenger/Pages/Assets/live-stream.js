@@ -1,5 +1,5 @@
 // Server-sent events: one stream for the whole browser, shared between tabs, resumed by sequence number.
-import { get } from './api.js';
+import { addressed, get } from './api.js';
 import { Emitter } from './emitter.js';
 import { standForLeader, takeLead } from './leadership.js';
 
@@ -119,7 +119,7 @@ export class LiveStream extends Emitter {
       this.#setLive(false);
       return;
     }
-    const source = new EventSource(`/api/events?after=${this.#sequence}`);
+    const source = new EventSource(addressed(`/api/events?after=${this.#sequence}`));
     this.#source = source;
     source.onopen = () => {
       this.#wait = FIRST_WAIT_MS;

@@ -3,7 +3,7 @@ import { get, post } from './api.js';
 import { button, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { commonEntries, menuButton } from './menu.js';
-import { announceIdentity, homeOf } from './session.js';
+import { announceIdentity, homeOf, setTabAccount } from './session.js';
 import { t } from './strings.js';
 
 const ROLES = ['owner', 'staff', 'manager', 'admin'];
@@ -12,6 +12,7 @@ const purpose = new URLSearchParams(location.search).get('for');
 
 async function goOn() {
   const { account } = await get('/api/session');
+  setTabAccount(account);
   announceIdentity(account);
   const wanted = MADE_FOR[purpose]?.includes(account.role);
   location.assign(wanted ? `/${purpose}` : homeOf(account.role));

@@ -1,4 +1,5 @@
 // One message as it stands in a thread: bubble or card, photo, voice, file, buttons and marks.
+import { addressed } from './api.js';
 import { button, el } from './dom.js';
 import { byteCount, clock, fullTime } from './format.js';
 import { choiceRows } from './choices.js';
@@ -30,9 +31,9 @@ function face(person) {
 function photoView(message, name) {
   const { photo } = message;
   const words = t('photo.alt', { name });
-  const image = el('img', { src: photo.thumb ?? photo.url, alt: words, loading: 'lazy', width: photo.width, height: photo.height });
+  const image = el('img', { src: addressed(photo.thumb ?? photo.url), alt: words, loading: 'lazy', width: photo.width, height: photo.height });
   return button(
-    { class: 'photo', 'aria-label': t('photo.open'), on: { click: () => viewPhoto(photo.url, words) } },
+    { class: 'photo', 'aria-label': t('photo.open'), on: { click: () => viewPhoto(addressed(photo.url), words) } },
     image,
   );
 }
@@ -40,18 +41,17 @@ function photoView(message, name) {
 function fileView(file) {
   return el(
     'a',
-    { class: 'file', href: file.url, download: file.name },
+    { class: 'file', href: addressed(file.url), download: file.name },
     icon('file', 28),
     el('span', { class: 'file-words' }, el('b', { text: file.name, dir: 'auto' }), el('small', { text: byteCount(file.bytes) })),
   );
 }
 
 function tick(state) {
-  const signs = { sending: '◷', waiting: '◷', sent: '✓', delivered: '✓✓' };
   return el('span', {
     class: `tick tick-${state}`, role: 'img', 'aria-label': t(`message.${state}`), title: t(`message.${state}`),
-    text: signs[state], data: { testid: 'tick', state },
-  });
+    data: { testid: 'tick', state },
+  }, icon(state === 'waiting' ? 'sending' : state, 15));
 }
 
 /**
@@ -87,7 +87,7 @@ function contentParts(message, { name, style, quoted, alarm }) {
   return [
     quoted && el('div', { class: 'quote', dir: 'auto' }, el('b', { text: quoted.from.name }), el('span', { text: messageLine(quoted) })),
     message.photo && photoView(message, name),
-    message.voice && voicePlayer({ url: message.voice.url, seconds: message.voice.seconds }),
+    message.voice && voicePlayer({ url: addressed(message.voice.url), seconds: message.voice.seconds }),
     message.file && fileView(message.file),
     message.text && messageText(message.text, { headed: message.from.bot && (style === 'desk' || alarm) }),
   ];

@@ -1,6 +1,6 @@
 // The messages of one thread, with time lines, waiting messages, earlier pages and a way back to the end.
 import { button, el, fill } from './dom.js';
-import { fullTime, separatorTime } from './format.js';
+import { fullTime, separatorDay, separatorTime } from './format.js';
 import { icon } from './icons.js';
 import { messageNode, waitingNode } from './message-bubble.js';
 import { t } from './strings.js';
@@ -107,16 +107,23 @@ export class MessageLog {
     const line = this.#timeLine(message, previous);
     if (line) this.#list.append(line);
     const node = this.#build(message);
-    const together = previous && !line && previous.from.id === message.from.id;
+    const pause = previous ? message.date_ms - previous.date_ms : Infinity;
+    const together = !line && pause < PAUSE_MS && previous.from.id === message.from.id;
     if (together) node.classList.add('together');
     this.#list.append(node);
   }
 
   #timeLine(message, previous) {
-    if (previous && message.date_ms - previous.date_ms < PAUSE_MS) return null;
+    if (previous && !this.#apart(message, previous)) return null;
     return el('time', {
-      class: 'log-time', datetime: new Date(message.date_ms).toISOString(), title: fullTime(message.date_ms), text: separatorTime(message.date_ms),
+      class: 'log-time', datetime: new Date(message.date_ms).toISOString(), title: fullTime(message.date_ms), text: this.#view.style === 'desk' ? separatorDay(message.date_ms) : separatorTime(message.date_ms),
     });
+  }
+
+  /** In a team's thread each message tells its time, so that only a new day needs a line. */
+  #apart(message, previous) {
+    if (this.#view.style !== 'desk') return message.date_ms - previous.date_ms >= PAUSE_MS;
+    return new Date(message.date_ms).toDateString() !== new Date(previous.date_ms).toDateString();
   }
 
   /** A message came while the thread is on screen. */

@@ -1,5 +1,5 @@
 // Who sits at this page. A page opened by the wrong role shows a gate instead.
-import { get, post } from './api.js';
+import { actAs, get, post } from './api.js';
 import { button, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { recall, remember } from './preferences.js';
@@ -52,18 +52,49 @@ function adoptLanguage(account) {
   return true;
 }
 
+/** The person this tab was last signed in as; tabs of one browser may act for different ones. */
+export function tabAccount() {
+  try {
+    return sessionStorage.getItem('frontdesk.account');
+  } catch {
+    return null;
+  }
+}
+
+export function setTabAccount(account) {
+  try {
+    sessionStorage.setItem('frontdesk.account', String(account.id));
+  } catch {
+    // Without it the newest fitting account of the browser is taken.
+  }
+}
+
+/** Of the accounts signed in to this browser: this tab's, else the newest with one of `roles`, else the newest. */
+export function chosenAccount(session, roles) {
+  const known = session.accounts ?? (session.account ? [session.account] : []);
+  const fitting = known.filter((account) => roles.includes(account.role));
+  const mine = fitting.find((account) => String(account.id) === tabAccount());
+  return mine ?? fitting[0] ?? known[0] ?? null;
+}
+
 /**
  * The session of a page made for `roles`. Sends to the login page who is nobody; shows a gate to
  * who is somebody else. Null when the page has nothing more to do.
  */
 export async function enter(purpose, roles) {
   const session = await get('/api/session');
-  const { account } = session;
+  const account = chosenAccount(session, roles);
+  session.account = account;
   if (!account) {
     toLogin(purpose);
     return null;
   }
+  actAs(account.id);
   if (adoptLanguage(account)) return null;
+  if (!roles.includes(account.role) && session.demo && session.accounts) {
+    toLogin(purpose);
+    return null;
+  }
   if (!roles.includes(account.role)) {
     showGate(account, purpose);
     return null;
@@ -87,7 +118,9 @@ function showGate(account, purpose) {
 
 /** Warns, or in a demo lets change back, when another tab of this browser became somebody else. */
 export function watchIdentity(session) {
-  const { account, demo } = session;
+  const { account, accounts, demo } = session;
+  // A server that tells all accounts of a browser keeps them apart: nobody is replaced.
+  if (accounts) return;
   let bar = null;
   const show = (other) => {
     bar?.remove();

@@ -209,6 +209,7 @@ const STRINGS = {
   'error.server': ['服务暂时不可用', 'The service is not available'],
   'error.unknown': ['出错了', 'Something went wrong'],
 
+  'time.today': ['今天', 'Today'],
   'time.yesterday': ['昨天', 'Yesterday'],
   'time.now': ['刚刚', 'now'],
 };

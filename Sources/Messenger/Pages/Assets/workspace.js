@@ -20,6 +20,7 @@ class Workspace {
   #threads = {};
   #shown = null;
   #head = el('header', { class: 'pane-head' });
+  #headSound;
   #pane = el('main', { class: 'pane', id: 'pane' });
   #frame = el('div', { class: 'workspace', data: { view: 'list' } });
 
@@ -31,6 +32,7 @@ class Workspace {
     this.#list = new ThreadList(this.#live, (row) => this.go(row));
     this.#threads.group = this.#thread(STAFF_WORDS, el('p', { text: t('desk.noMessages') }));
     this.#threads.private = this.#thread(PRIVATE_WORDS, this.#calm());
+    this.#headSound = soundButton(this.#live.sound);
     this.#draw(session);
     this.#listen();
   }
@@ -187,7 +189,8 @@ class Workspace {
     const signature = JSON.stringify([title, under, row.closed]);
     if (this.#head.dataset.signature === signature && this.#head.children.length) return;
     this.#head.dataset.signature = signature;
-    fill(this.#head, back, el('div', { class: 'pane-title' }, el('h2', { text: title, dir: 'auto', tabindex: '-1' }), el('span', { text: under })), state);
+    const words = el('div', { class: 'pane-title' }, el('h2', { text: title, dir: 'auto', tabindex: '-1' }), el('span', { text: under }));
+    fill(this.#head, back, words, state, this.#headSound);
   }
 
   /** Brings one message on screen, wherever it stands. */
