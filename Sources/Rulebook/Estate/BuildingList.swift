@@ -53,7 +53,7 @@ struct BuildingList {
                 "building \(building) has \(units) units, not \(unit)"
             )
         }
-        if let floors = size.floors, let room = place.room.flatMap(Int.init), room >= 100,
+        if let floors = size.floors, let room = place.room.flatMap(Int.init), (100..<10_000).contains(room),
             room / 100 > floors
         {
             throw CellFault(

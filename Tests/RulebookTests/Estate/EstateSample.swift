@@ -27,6 +27,28 @@ struct EstateSample {
         ].map { EstateFile(name: $0, bytes: [0xEF, 0xBB, 0xBF] + Array($1.utf8)) }
     }
 
+    /// The text of one list.
+    subscript(part: EstatePart) -> String {
+        get {
+            switch part {
+            case .buildings: buildings
+            case .households: households
+            case .people: people
+            case .staff: staff
+            case .shifts: shifts
+            }
+        }
+        set {
+            switch part {
+            case .buildings: buildings = newValue
+            case .households: households = newValue
+            case .people: people = newValue
+            case .staff: staff = newValue
+            case .shifts: shifts = newValue
+            }
+        }
+    }
+
     /// What reading it gives.
     var reading: EstateReading { EstateFolder.read(files) }
 
