@@ -48,7 +48,7 @@ struct TelegramContentReader {
         let isForUs =
             parts.count == 1
             || parts.count == 2 && parts[1].lowercased() == bot.username.lowercased()
-        guard isForUs, let verb = parts.first else { return .text(text) }
+        guard isForUs, let verb = parts.first, verb.count > 1 else { return .text(text) }
         if verb == "/start" {
             return .start(
                 payload: rest.split(whereSeparator: \.isWhitespace).joined(separator: " ")
