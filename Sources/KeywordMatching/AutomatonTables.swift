@@ -64,115 +64,105 @@ struct AutomatonTables: Sendable {
 }
 
 extension AutomatonTables {
-    /// Calls `emit` with each keyword of two characters or more and the offset of its end.
+    /// Reads a source to its end and calls `emit` with the outputs of each state that has any.
+    ///
+    /// - Parameters:
+    ///   - source: the text.
+    ///   - emit: takes the first of the outputs and the position after their last character.
     @inline(__always)
-    func scan(_ text: UnsafeBufferPointer<UInt32>, _ emit: (Entry, Int) -> Void) {
-        guard let scalars = text.baseAddress, text.count > 1, nodes.count > 0 else { return }
-        nodes.withUnsafeBufferPointer { nodeBuffer in
-            filter.withUnsafeBufferPointer { filterBuffer in
-                pageOf.withUnsafeBufferPointer { pageBuffer in
-                    codes.withUnsafeBufferPointer { codeBuffer in
+    func scan<Source: ScalarSource>(_ source: Source, _ emit: (UInt32, Int) -> Void) {
+        nodes.withUnsafeBufferPointer { nodes in
+            filter.withUnsafeBufferPointer { filter in
+                pageOf.withUnsafeBufferPointer { pages in
+                    codes.withUnsafeBufferPointer { codes in
                         guard
-                            let nodes = nodeBuffer.baseAddress,
-                            let filter = filterBuffer.baseAddress,
-                            let pages = pageBuffer.baseAddress, let codes = codeBuffer.baseAddress
+                            let nodes = nodes.baseAddress, let filter = filter.baseAddress,
+                            let pages = pages.baseAddress, let codes = codes.baseAddress
                         else { return }
-                        let view = View(
-                            scalars: scalars,
-                            count: text.count,
-                            nodes: nodes,
-                            filter: filter,
-                            pages: pages,
-                            codes: codes
-                        )
-                        run(view, emit)
+                        let view = View(nodes: nodes, filter: filter, pages: pages, codes: codes)
+                        run(view, source, emit)
                     }
                 }
             }
         }
     }
 
-    /// Calls `emit` with each keyword of one character and the offset of its end.
+    /// Calls `body` with each keyword of the chain of outputs that begins at `head`.
     @inline(__always)
-    func scanSingles(_ text: UnsafeBufferPointer<UInt32>, _ emit: (Entry, Int) -> Void) {
-        for (offset, scalar) in text.enumerated() {
-            var output = singles[Int(code(of: scalar))]
-            while output != 0 {
-                let entry = keywords[Int(outputs[Int(output)].keyword)]
-                if entry.edges.hold(in: text, offset..<(offset + 1)) { emit(entry, offset + 1) }
-                output = outputs[Int(output)].next
-            }
+    func forEachKeyword(_ head: UInt32, _ body: (Entry) -> Void) {
+        var output = head
+        while output != 0 {
+            let item = outputs[Int(output)]
+            body(keywords[Int(item.keyword)])
+            output = item.next
         }
     }
 
-    private func code(of scalar: UInt32) -> UInt16 {
-        codes[Int(pageOf[Int(scalar >> 8)]) << 8 | Int(scalar & 255)]
+    /// The first of the outputs of a keyword of one character; 0 for none.
+    @inline(__always)
+    func singleOutput(of scalar: UInt32) -> UInt32 {
+        singles[Int(codes[Int(pageOf[Int(scalar >> 8)]) << 8 | Int(scalar & 255)])]
     }
 
     /// The tables as pointers, valid for one scan.
     private struct View {
-        let scalars: UnsafePointer<UInt32>
-        let count: Int
         let nodes: UnsafePointer<Node>
         let filter: UnsafePointer<UInt64>
         let pages: UnsafePointer<UInt16>
         let codes: UnsafePointer<UInt16>
 
         @inline(__always)
-        func code(at offset: Int) -> UInt32 {
-            let scalar = scalars[offset]
-            return UInt32(codes[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 255)])
+        func code(of scalar: UInt32) -> UInt32 {
+            UInt32(codes[Int(pages[Int(scalar >> 8)]) << 8 | Int(scalar & 255)])
         }
     }
 
     /// Looks for a pair that begins a keyword, then lets the automaton run until nothing but its
-    /// last character could begin another.
+    /// last character could begin another; then that one and the next are the pair to look at.
     @inline(__always)
-    private func run(_ view: View, _ emit: (Entry, Int) -> Void) {
-        let last = view.count &- 1
-        var position = 0
-        search: while position < last {
-            let hash = AutomatonTables.pairHash(view.scalars[position], view.scalars[position &+ 1])
-            let bit = hash >> filterShift
-            if view.filter[Int(bit >> 6)] >> (bit & 63) & 1 == 0 {
-                position &+= 1
+    private func run<Source: ScalarSource>(
+        _ view: View,
+        _ source: Source,
+        _ emit: (UInt32, Int) -> Void
+    ) {
+        var source = source
+        let shift = filterShift
+        var previous = source.next()
+        if previous == Source.end { return }
+        var current = source.next()
+        search: while current != Source.end {
+            let bit = AutomatonTables.pairHash(previous, current) &>> shift
+            let word = view.filter[Int(truncatingIfNeeded: bit &>> 6)]
+            if (word &>> (bit & 63)) & 1 == 0 {
+                previous = current
+                current = source.next()
                 continue
             }
-            var state = starts[Int(view.code(at: position))]
-            if state == AutomatonTables.shallowMark {
-                position &+= 1
-                continue
-            }
-            var end = position &+ 1
-            while end < view.count {
-                let code = view.code(at: end)
-                var child = view.nodes[Int(state)].base ^ code
-                while view.nodes[Int(child)].check != state {
-                    state = view.nodes[Int(state)].fail
+            var state = starts[Int(view.code(of: previous))]
+            var isAtStart = true
+            while current != Source.end {
+                let code = view.code(of: current)
+                while true {
                     if state == AutomatonTables.shallowMark {
-                        position = max(position &+ 1, end &- 1)
+                        if isAtStart {
+                            previous = current
+                            current = source.next()
+                        }
                         continue search
                     }
-                    child = view.nodes[Int(state)].base ^ code
+                    let child = view.nodes[Int(state)].base ^ code
+                    if view.nodes[Int(child)].check == state {
+                        state = child
+                        break
+                    }
+                    state = view.nodes[Int(state)].fail
                 }
-                state = child
-                end &+= 1
+                isAtStart = false
+                previous = current
+                current = source.next()
                 let output = view.nodes[Int(state)].output
-                if output != 0 { report(output, view, end, emit) }
+                if output != 0 { emit(output, source.position) }
             }
-            return
         }
-    }
-
-    @inline(__always)
-    private func report(_ head: UInt32, _ view: View, _ end: Int, _ emit: (Entry, Int) -> Void) {
-        let text = UnsafeBufferPointer(start: view.scalars, count: view.count)
-        var output = head
-        repeat {
-            let item = outputs[Int(output)]
-            let entry = keywords[Int(item.keyword)]
-            if entry.edges.hold(in: text, (end &- Int(entry.length))..<end) { emit(entry, end) }
-            output = item.next
-        } while output != 0
     }
 }

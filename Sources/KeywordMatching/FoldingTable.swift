@@ -130,7 +130,7 @@ extension FoldingTable {
             while let first = reader.number() {
                 let last = reader.take("-") ? reader.number() ?? first : first
                 for scalar in first...last { set(scalar, FoldingTable.value(.mark, 0)) }
-                reader.skip()
+                reader.skipBlanks()
             }
         }
 
@@ -138,8 +138,8 @@ extension FoldingTable {
             var reader = HexReader(text)
             while let from = reader.number() {
                 let count = reader.take("*") ? reader.number() ?? 1 : 1
-                let counts = !reader.take("=")
-                if counts { reader.skip() }
+                let counts = reader.take(":")
+                if !counts, !reader.take("=") { return }
                 var targets: [UInt32] = []
                 while let target = reader.number() {
                     targets.append(target)
@@ -148,7 +148,7 @@ extension FoldingTable {
                 for step in 0..<count {
                     setMapping(from &+ step, to: targets, plus: counts ? step : 0)
                 }
-                reader.skip()
+                reader.skipBlanks()
             }
         }
 
@@ -198,9 +198,8 @@ extension FoldingTable {
             return true
         }
 
-        /// Steps over one sign, or over the blanks between two items.
-        mutating func skip() {
-            offset += 1
+        /// Steps over the blanks between two items.
+        mutating func skipBlanks() {
             while byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") { offset += 1 }
         }
 

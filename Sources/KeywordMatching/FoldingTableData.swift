@@ -2,7 +2,7 @@
 ///
 /// Made by `FoldingTableGenerator` of the tests out of the standard library's properties and the
 /// system's NFKC and `Hant-Hans` transforms; a test makes it again and compares. Do not edit.
-/// **Source:** Unicode 16 and the CLDR that come with Swift 6.3, generated 2026-11-23.
+/// **Source:** Unicode 17 and the CLDR that come with Swift 6.3, generated 2026-11-23.
 enum FoldingTableData {
     /// Items `FROM:TO`, hexadecimal, one space between.
     ///

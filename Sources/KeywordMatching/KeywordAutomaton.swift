@@ -60,35 +60,55 @@ package struct KeywordAutomaton: Sendable {
         longestMatches(in: text.scalars)
     }
 
-    /// Counts the matches in UTF-8 text as it stands, without folding.
+    /// Counts occurrences in UTF-8 text as it stands: no folding, and no regard to word edges.
     ///
-    /// - Parameter bytes: valid UTF-8; malformed parts match nothing.
+    /// - Parameter bytes: UTF-8; malformed parts match nothing.
     /// - Returns: count of all occurrences of all keywords, overlapping ones too.
-    package func countMatches(inUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { scalars in
-            let count = UTF8Reader.read(bytes, into: scalars)
-            var matchCount = 0
-            tables.scan(UnsafeBufferPointer(rebasing: scalars[..<count])) { _, _ in
-                matchCount &+= 1
-            }
-            return matchCount
+    package func countOccurrences(inUTF8 bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var count = 0
+        tables.scan(UTF8Source(bytes)) { output, _ in
+            tables.forEachKeyword(output) { _ in count &+= 1 }
         }
+        guard tables.hasSingles else { return count }
+        var source = UTF8Source(bytes)
+        var scalar = source.next()
+        while scalar != UTF8Source.end {
+            tables.forEachKeyword(tables.singleOutput(of: scalar)) { _ in count &+= 1 }
+            scalar = source.next()
+        }
+        return count
     }
 
     func allMatches(in scalars: [UInt32]) -> [KeywordMatch] {
         var matches: [KeywordMatch] = []
         scalars.withUnsafeBufferPointer { text in
-            tables.scan(text) { keyword, end in
-                let start = end &- Int(keyword.length)
-                if matches.isEmpty { matches.reserveCapacity(KeywordAutomaton.usualMatchCount) }
-                matches.append(KeywordMatch(id: keyword.id, range: start..<end))
+            tables.scan(BufferSource(text)) { output, end in
+                tables.forEachKeyword(output) { keyword in
+                    let range = (end &- Int(keyword.length))..<end
+                    guard keyword.edges.hold(in: text, range) else { return }
+                    if matches.isEmpty {
+                        matches.reserveCapacity(KeywordAutomaton.usualMatchCount)
+                    }
+                    matches.append(KeywordMatch(id: keyword.id, range: range))
+                }
             }
             guard tables.hasSingles else { return }
-            var singles: [KeywordMatch] = []
-            tables.scanSingles(text) { keyword, end in
-                singles.append(KeywordMatch(id: keyword.id, range: (end &- 1)..<end))
-            }
+            let singles = singleMatches(in: text)
             if !singles.isEmpty { matches = KeywordAutomaton.merge(matches, singles) }
+        }
+        return matches
+    }
+
+    private func singleMatches(in text: UnsafeBufferPointer<UInt32>) -> [KeywordMatch] {
+        var matches: [KeywordMatch] = []
+        for (offset, scalar) in text.enumerated() {
+            let output = tables.singleOutput(of: scalar)
+            if output == 0 { continue }
+            tables.forEachKeyword(output) { keyword in
+                let range = offset..<(offset + 1)
+                guard keyword.edges.hold(in: text, range) else { return }
+                matches.append(KeywordMatch(id: keyword.id, range: range))
+            }
         }
         return matches
     }

@@ -1,30 +1,32 @@
-/// Decodes UTF-8 into scalars for the matcher.
+/// Decodes UTF-8; a malformed byte becomes U+FFFD and reading goes on at the next one.
 enum UTF8Reader {
-    /// Decodes `bytes` into `scalars`, which must have room for one scalar a byte.
-    ///
-    /// A malformed sequence becomes U+FFFD and reading goes on at the next byte.
-    /// - Returns: count of scalars written, never more than there are bytes.
-    @inline(__always)
-    static func read(
-        _ bytes: UnsafeBufferPointer<UInt8>,
-        into scalars: UnsafeMutableBufferPointer<UInt32>
-    ) -> Int {
-        precondition(scalars.count >= bytes.count, "a scalar a byte must have room")
-        guard let source = bytes.baseAddress, let target = scalars.baseAddress else { return 0 }
-        var from = 0
-        var to = 0
-        while from < bytes.count {
-            let (scalar, length) = scalar(at: source + from, left: bytes.count &- from)
-            target[to] = scalar
-            to &+= 1
-            from &+= length
-        }
-        return to
-    }
-
     /// Decodes the scalar at `source`, of which `left` bytes (at least one) may be read.
     @inline(__always)
     static func scalar(
+        at source: UnsafePointer<UInt8>,
+        left: Int
+    ) -> (scalar: UInt32, length: Int) {
+        if left >= 4 {
+            // Three bytes at one look: nearly all of a Chinese message takes this path.
+            let word = UInt32(
+                littleEndian: UnsafeRawPointer(source).loadUnaligned(as: UInt32.self)
+            )
+            if word & 0x80 == 0 { return (word & 0x7F, 1) }
+            if word & 0xC0_C0F0 == 0x80_80E0 {
+                let scalar = (word & 15) << 12 | (word >> 2) & 0xFC0 | (word >> 16) & 63
+                if isThreeByteScalar(scalar) { return (scalar, 3) }
+            }
+        }
+        return slowScalar(at: source, left: left)
+    }
+
+    /// Neither an overlong form nor a surrogate.
+    @inline(__always)
+    private static func isThreeByteScalar(_ scalar: UInt32) -> Bool {
+        scalar >= 0x800 && scalar &- 0xD800 >= 0x800
+    }
+
+    private static func slowScalar(
         at source: UnsafePointer<UInt8>,
         left: Int
     ) -> (scalar: UInt32, length: Int) {
@@ -33,7 +35,8 @@ enum UTF8Reader {
         if first >= 0xE0, first < 0xF0, left >= 3 {
             let second = UInt32(source[1]) ^ 0x80
             let third = UInt32(source[2]) ^ 0x80
-            if (second | third) < 0x40 { return ((first & 15) << 12 | second << 6 | third, 3) }
+            let scalar = (first & 15) << 12 | second << 6 | third
+            if (second | third) < 0x40, isThreeByteScalar(scalar) { return (scalar, 3) }
         } else if first >= 0xC2, first < 0xE0, left >= 2 {
             let second = UInt32(source[1]) ^ 0x80
             if second < 0x40 { return ((first & 31) << 6 | second, 2) }
@@ -42,7 +45,9 @@ enum UTF8Reader {
             let third = UInt32(source[2]) ^ 0x80
             let fourth = UInt32(source[3]) ^ 0x80
             let scalar = (first & 7) << 18 | second << 12 | third << 6 | fourth
-            if (second | third | fourth) < 0x40, scalar < 0x11_0000 { return (scalar, 4) }
+            if (second | third | fourth) < 0x40, scalar &- 0x1_0000 < 0x10_0000 {
+                return (scalar, 4)
+            }
         }
         return (0xFFFD, 1)
     }
