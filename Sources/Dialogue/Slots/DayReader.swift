@@ -51,7 +51,9 @@ enum DayReader {
         var weeks: Int?
         if let next = text.after(oneOf: ["下下个", "下下"], at: position), isWeek(text, next) {
             (start, weeks) = (next, 2)
-        } else if let next = text.after(oneOf: ["下个", "下"], at: position), isWeek(text, next) {
+        } else if let next = text.after(oneOf: ["下个", "下"], at: position), isWeek(text, next),
+            !text.hasGap(before: next), !text.isPreceded(position, byOneOf: ["一"])
+        {
             (start, weeks) = (next, 1)
         } else if let next = text.after(oneOf: ["这个", "这", "本"], at: position), isWeek(text, next) {
             (start, weeks) = (next, nil)

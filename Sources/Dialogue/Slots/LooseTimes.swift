@@ -23,7 +23,9 @@ enum LooseTimes {
             )
             return (window, next)
         }
-        guard let next = text.after(oneOf: now, at: position), isMeant(text, next, position) else {
+        guard let next = text.after(oneOf: now, at: position), isMeant(text, next, position),
+            !text.isFollowed(next, byOneOf: ["都"])
+        else {
             return nil
         }
         let end = min(moment.minute + minutesOfNow, 1440)

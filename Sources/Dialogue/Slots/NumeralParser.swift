@@ -24,6 +24,8 @@ package enum NumeralParser {
         while end < scalars.count, isNumeral(scalars[end]) { end += 1 }
         if end - start > 1, isAdverb(scalars, end) { end -= 1 }
         guard end > start, end - start <= lengthMax else { return nil }
+        // 万一, 几百: no number begins with these.
+        if let first = unit(scalars[start]), first > 10 { return nil }
         let run = scalars[start..<end]
         if run.contains(where: { unit($0) != nil }) {
             guard let value = value(of: run) else { return nil }
