@@ -57,6 +57,11 @@ enum DayPart: CaseIterable, Sendable {
         (["evening"], .evening), (["night"], .evening),
     ]
 
+    /// All words with which a part can begin.
+    static var starters: [String] {
+        allCases.flatMap(\.words) + english.compactMap(\.words.first)
+    }
+
     /// The hour of 24 that an hour of the clock means in this part: 下午3点 is 15.
     func hour(_ hour: Int) -> Int {
         switch self {

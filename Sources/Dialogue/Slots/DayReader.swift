@@ -36,6 +36,11 @@ enum DayReader {
         "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
     ]
 
+    /// All words with which a day can begin, but for numbers and 下, 这, 周 and their like.
+    static var starters: [String] {
+        days.map(\.text) + words.keys + weekdayWords.keys + monthWords.keys
+    }
+
     static func read(_ text: SlotText, at position: Int, now: LocalMoment) -> Reading? {
         for day in days {
             if let next = text.after(day.text, at: position) {

@@ -11,6 +11,9 @@ enum LooseTimes {
     ]
     private static let minutesOfNow = 60
 
+    /// All words with which such a time begins.
+    static var starters: [String] { now + any }
+
     static func match(_ text: SlotText, at position: Int, now moment: LocalMoment) -> (
         LocalWindow, Int
     )? {

@@ -104,6 +104,8 @@ package enum PlaceParser {
         if let end = text.after(oneOf: ["号电梯", "号梯", "号门", "号岗", "号楼梯", "号车库", "号坡道"], at: next) {
             return end
         }
+        let isCount = text.tokens[position].isChinese && text.isSign(next, in: "层")
+        if isCount, !text.isPreceded(position, byOneOf: ["第"]) { return nil }
         guard let end = text.after(oneOf: ["楼", "层"], at: next),
             text.number(end, digitMax: 4) == nil,
             !text.isPreceded(position, byOneOf: ["共", "有", "第", "住"])
@@ -136,8 +138,7 @@ package enum PlaceParser {
 
     /// Takes in a number or letter after the noun, and a side.
     private static func extended(_ text: SlotText, _ range: Range<Int>) -> Range<Int> {
-        guard var next = text.tokens.firstIndex(where: { $0.range.lowerBound >= range.upperBound })
-        else { return range }
+        var next = text.position(from: range.upperBound)
         if let end = code(text, at: next) { next = end }
         if let end = text.after(oneOf: sides, at: next) { next = end }
         let upper = next > 0 ? text.tokens[next - 1].range.upperBound : range.upperBound

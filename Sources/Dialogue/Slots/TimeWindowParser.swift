@@ -28,11 +28,11 @@ package enum TimeWindowParser {
 
     static func parse(_ text: SlotText, now: LocalMoment) -> [LocalWindow] {
         var windows: [LocalWindow] = []
-        var position = 0
-        while position < text.tokens.count {
+        var end = 0
+        for position in TimeStarters.shared.positions(text) where position >= end {
             let (window, next) = match(text, at: position, now: now)
             if let window { windows.append(window) }
-            position = max(next, position + 1)
+            end = next
         }
         return windows
     }
@@ -108,12 +108,12 @@ package enum TimeWindowParser {
         draft.next = first.next
         if let next = text.after(oneOf: ["以后", "之后", "过后", "后", "开始", "起"], at: first.next) {
             draft.next = next
-            draft.minutes = from..<max(partEnd, min(from + 60, 1440))
+            draft.minutes = min(from, 1380)..<max(partEnd, min(from + 60, 1440))
         } else if let next = text.after(oneOf: ["以前", "之前", "前"], at: first.next) {
             draft.next = next
             draft.minutes = min(partStart, max(from - 60, 0))..<max(from, 1)
         } else if lead == "after" || lead == "from" {
-            draft.minutes = from..<max(partEnd, min(from + 60, 1440))
+            draft.minutes = min(from, 1380)..<max(partEnd, min(from + 60, 1440))
         } else if lead == "before" || lead == "by" {
             draft.minutes = min(partStart, max(from - 60, 0))..<max(from, 1)
         } else {

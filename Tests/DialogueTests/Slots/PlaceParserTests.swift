@@ -44,7 +44,8 @@ struct PlaceParserTests {
     @Test(
         "rooms and other words are no places",
         arguments: [
-            "3栋2单元1502漏水", "电梯坏了", "一栋楼都没电", "物业费多少", "三层楼高", "a unit is fine", "1502室没水", "你好",
+            "3栋2单元1502漏水", "电梯坏了", "一栋楼都没电", "物业费多少", "三层楼高", "电梯往下掉了两层", "a unit is fine",
+            "1502室没水", "你好",
         ]
     )
     func refuses(text: String) {
