@@ -70,6 +70,8 @@ struct RunningMessenger: Sendable {
     }
 
     /// Calls the Bot API with JSON and gives the whole answer.
+    ///
+    /// Every accepted request and every result is held against the Bot API's description.
     func bot(_ method: String, _ parameters: JSONValue = [:]) async throws -> JSONValue {
         let answer = try await send(
             HTTPRequest(
@@ -80,6 +82,15 @@ struct RunningMessenger: Sendable {
         )
         let value = try JSONTree.parse(answer.body)
         #expect(value["ok"]?.boolValue == (answer.status == 200))
+        guard let result = value["result"] else {
+            #expect(value["error_code"]?.integerValue == Int64(answer.status))
+            return value
+        }
+        for schema in [BotAPISchema.subset, BotAPISchema.whole].compactMap({ $0 }) {
+            let spelled = schema.methods.keys.first { $0.lowercased() == method.lowercased() }
+            #expect(schema.problems(calling: spelled ?? method, with: parameters) == [])
+            #expect(schema.problems(in: result, of: spelled ?? method) == [])
+        }
         return value
     }
 

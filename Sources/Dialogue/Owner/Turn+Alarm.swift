@@ -122,7 +122,7 @@ extension Turn {
             "danger": name ?? wording.topic(facts.topic, in: person.language ?? "zh"),
             "place": facts.place.label.isEmpty
                 ? words(.unknownPlace, for: person) : facts.place.label,
-            "owner": wording.owner(caseFile.owner, at: facts.place),
+            "owner": wording.owner(owner, at: facts.place),
             "phone": facts.phone ?? "—",
             "text": wording.short(facts.summary, max: 300),
         ]

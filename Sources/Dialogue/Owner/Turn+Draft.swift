@@ -102,7 +102,7 @@ extension Turn {
 
     /// Sets the timer that records a draft nobody completes.
     mutating func watchDraft() {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         decision.timers.append(
             .set(
                 .draftSilence,
@@ -116,7 +116,7 @@ extension Turn {
 
     /// Removes that timer.
     mutating func cancelDraftWatch() {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         decision.timers.append(
             .cancel(.draftSilence, .conversation(conversation.id), person: nil)
         )

@@ -4,7 +4,7 @@ import Tickets
 extension Turn {
     /// Adds the lines to the ticket recorded a moment ago; false when they are a matter of their own.
     mutating func joinFollowUp(_ matters: [Recognition]) -> Bool {
-        guard let before = caseFile.conversation?.memory, let at = before.lastLineAt,
+        guard let before = conversation?.memory, let at = before.lastLineAt,
             now - at <= policy.joinWindow,
             let ticket = ownTicket(before.lastTicket), isCorrectable(ticket),
             matters.count == 1, let line = matters.first, line.runnerUp == nil || line.score >= 0,
@@ -74,7 +74,7 @@ extension Turn {
             summary: deskWords(.voiceSummary),
             place: caseFile.households.first?.place ?? Place(),
             household: caseFile.households.first?.id,
-            phone: caseFile.owner?.phone
+            phone: owner?.phone
         )
         let files = caseFile.attachment.map { [$0] } ?? []
         let reference = open(facts, attachments: files)

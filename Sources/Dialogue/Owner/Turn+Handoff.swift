@@ -4,7 +4,7 @@ import Tickets
 extension Turn {
     /// Puts the conversation into the desk's queue and says so to both sides.
     mutating func handOff(reason: HandoffReason) {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         if conversation.handler.isHuman { return relayToDesk() }
         recordOpenDraft()
         memory.question = nil
@@ -58,7 +58,7 @@ extension Turn {
 
     /// Carries the owner's words to the people who have the chat.
     mutating func relayToDesk() {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         let words =
             switch message?.content {
             case .contact(let phone, let name): "\(name) \(phone)"
@@ -70,7 +70,7 @@ extension Turn {
             Effect(
                 handoffThread(conversation),
                 .relay,
-                "\(caseFile.owner?.name ?? "")：\(words)",
+                "\(owner?.name ?? "")：\(words)",
                 attachment: caseFile.attachment
             )
         )
@@ -81,7 +81,7 @@ extension Turn {
     /// Binds the account when the message carries a good one-time code; false when it carries none.
     mutating func bindByCode() -> Bool {
         guard let code = OneTimeCode.mentioned(in: codeText) else { return false }
-        guard let holder = caseFile.codeHolder, let conversation = caseFile.conversation,
+        guard let holder = caseFile.codeHolder, let conversation,
             let sender = message?.sender.account
         else {
             tell(words(.codeUnknown))

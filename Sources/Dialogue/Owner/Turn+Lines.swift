@@ -24,7 +24,7 @@ extension Turn {
         let key: TextKey = caseFile.households.isEmpty ? .welcomeGuest : .welcome
         let room = caseFile.households.first?.place.roomLabel ?? ""
         tell(
-            words(key, ["name": caseFile.owner?.name ?? "", "room": room]),
+            words(key, ["name": owner?.name ?? "", "room": room]),
             choices: kindChoices()
         )
     }
@@ -151,7 +151,7 @@ extension Turn {
 
     /// Who the owner is to staff.
     var ownerLabel: String {
-        wording.owner(caseFile.owner, at: caseFile.households.first?.place ?? Place())
+        wording.owner(owner, at: caseFile.households.first?.place ?? Place())
     }
 
     /// Tickets whose result the owner has not judged yet.

@@ -9,11 +9,11 @@ extension Turn {
         let matters = recognizeMatters()
         learnLanguage(from: matters)
         if let danger = matters.first(where: { $0.emergency?.certainty == .present }) {
-            if caseFile.conversation?.handler.isHuman == true { relayToDesk() }
+            if conversation?.handler.isHuman == true { relayToDesk() }
             raiseAlarm(danger)
             return
         }
-        if caseFile.conversation?.handler.isHuman == true {
+        if conversation?.handler.isHuman == true {
             relayToDesk()
             return
         }
@@ -43,10 +43,10 @@ extension Turn {
     }
 
     private mutating func learnLanguage(from matters: [Recognition]) {
-        guard let found = matters.first?.language, let owner = caseFile.owner else { return }
+        guard let found = matters.first?.language, let owner = owner else { return }
         guard text.contains(where: \.isLetter) else { return }
         language = found
-        guard owner.language != found, let person = caseFile.conversation?.person else { return }
+        guard owner.language != found, let person = conversation?.person else { return }
         decision.conversations.append(.speak(person, language: found))
     }
 
@@ -90,7 +90,7 @@ extension Turn {
 
     /// Whether the same words came a moment ago.
     private func isRepetition() -> Bool {
-        guard let before = caseFile.conversation?.memory, !before.lastText.isEmpty,
+        guard let before = conversation?.memory, !before.lastText.isEmpty,
             let at = before.lastLineAt
         else { return false }
         return before.lastText == text.prefix(200) && now - at < policy.repeatWindow
@@ -123,7 +123,7 @@ extension Turn {
             summary: String(matter.text.prefix(Limits.summaryLengthMax)),
             place: place,
             household: household,
-            phone: matter.slots.phone ?? (matter.isProxy ? nil : caseFile.owner?.phone),
+            phone: matter.slots.phone ?? (matter.isProxy ? nil : owner?.phone),
             appointment: matter.slots.appointment
         )
     }

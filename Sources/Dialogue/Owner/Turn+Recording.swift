@@ -35,8 +35,8 @@ extension Turn {
         let ticket = NewTicket(
             number: numbers.take(facts.kind),
             facts: facts,
-            reporter: caseFile.conversation?.person ?? caseFile.sender.id,
-            conversation: caseFile.conversation?.id,
+            reporter: conversation?.person ?? caseFile.sender.id,
+            conversation: conversation?.id,
             deadlines: policy.deadlines(for: facts, from: now),
             attachments: attachments
         )

@@ -16,7 +16,7 @@ extension Turn {
             }
             return report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
         }
-        if caseFile.conversation != nil { return answerOwner(text) }
+        if conversation != nil { return answerOwner(text) }
     }
 
     /// Handles a message of staff in their own chat: a command, or a matter of their own home.
@@ -44,7 +44,7 @@ extension Turn {
             }
             return carryOutOnChat(command)
         case .reply, .remark:
-            if command.number == nil, caseFile.subject == nil, caseFile.conversation != nil,
+            if command.number == nil, caseFile.subject == nil, conversation != nil,
                 caseFile.origin == .desk
             {
                 return command.verb == .reply ? answerOwner(command.argument) : keepRemark(command)
@@ -58,6 +58,7 @@ extension Turn {
         guard let right = command.right,
             Permission.allows(caseFile.sender, right, on: ticket)
         else { return refuse(command, ticket) }
+        turn(to: ticket)
         carryOut(command, on: ticket)
     }
 
@@ -97,7 +98,7 @@ extension Turn {
 
     /// Answers in the thread of a handed-off chat.
     mutating func answerOwner(_ words: String) {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
             return report(staffWords(.notPermitted))
         }
@@ -140,7 +141,7 @@ extension Turn {
     }
 
     private mutating func carryOutOnChat(_ command: StaffCommand) {
-        guard let conversation = caseFile.conversation, caseFile.origin == .desk else {
+        guard let conversation, caseFile.origin == .desk else {
             return report(staffWords(.noChatHere))
         }
         guard let right = command.right, Permission.allows(caseFile.sender, right, on: nil) else {
@@ -170,7 +171,7 @@ extension Turn {
     }
 
     private mutating func bindHousehold(_ room: String) {
-        guard let person = caseFile.owner, !person.role.isStaff else {
+        guard let person = owner, !person.role.isStaff else {
             return report(staffWords(.noChatHere))
         }
         let found = catalogue.recognizer.recognize(room, at: policy.calendar.localTime(of: now))

@@ -132,7 +132,7 @@ extension Turn {
 
     /// Tells the owner the result and asks whether it is good: at once by day, else at eight.
     private mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
-        guard let conversation = caseFile.conversation, ticket.conversation != nil else { return }
+        guard let conversation, ticket.conversation != nil else { return }
         let values = [
             "number": "\(ticket.number)",
             "text": wording.short(ticket.facts.summary),

@@ -95,7 +95,7 @@ extension Turn {
                 "subject": wording.subject(facts, in: "zh") + level,
                 "urgency": facts.urgency.chineseName,
                 "state": state,
-                "owner": wording.owner(caseFile.owner, at: facts.place),
+                "owner": wording.owner(owner, at: facts.place),
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
                 "phone": facts.phone.map(wording.masked) ?? "—",
                 "appointment": facts.appointment ?? "—",
@@ -116,7 +116,7 @@ extension Turn {
                 "subject": wording.subject(facts, in: "zh"),
                 "level": facts.level?.code ?? facts.urgency.chineseName,
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
-                "owner": wording.owner(caseFile.owner, at: facts.place),
+                "owner": wording.owner(owner, at: facts.place),
                 "text": wording.short(facts.summary, max: 200),
                 "appointment": facts.appointment ?? "—",
                 "due": due.map { wording.time($0.due) } ?? "—",
@@ -146,7 +146,7 @@ extension Turn {
     mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: [String: String] = [:]) {
         var values = values
         values["number"] = "\(ticket.number)"
-        values["owner"] = wording.owner(caseFile.owner, at: ticket.facts.place)
+        values["owner"] = wording.owner(owner, at: ticket.facts.place)
         decision.effects.append(
             Effect(
                 thread(ticket),

@@ -17,7 +17,7 @@ extension Turn {
 
     /// A handed-off chat without a human word: the desk again, then the managers (DOMAIN 4.1, rule 11).
     private mutating func handleUnattended(_ timer: DueTimer) {
-        guard let conversation = caseFile.conversation,
+        guard let conversation,
             case .queue(let since) = conversation.handler
         else { return }
         let minutes = Int((now - since).wholeMilliseconds / 60_000)

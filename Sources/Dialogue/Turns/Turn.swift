@@ -10,6 +10,10 @@ struct Turn {
     let caseFile: CaseFile
     /// The moment.
     let now: Instant
+    /// The owner's conversation: the case file's, or that of the ticket a command of staff is about.
+    var conversation: Conversation?
+    /// The person of that conversation.
+    var owner: Person?
     /// What was decided so far.
     var decision = Decision()
     /// What the bot will remember of the owner's conversation.
@@ -28,9 +32,11 @@ struct Turn {
         self.message = message
         self.caseFile = caseFile
         self.now = now
+        conversation = caseFile.conversation
+        owner = caseFile.owner
         memory = caseFile.conversation?.memory ?? ConversationMemory()
         numbers = caseFile.numbers
-        language = caseFile.owner?.language ?? "zh"
+        language = owner?.language ?? "zh"
         if case .callback(let data, _, _)? = message?.content {
             text = data
         } else {
@@ -56,10 +62,19 @@ struct Turn {
     /// The decision, with what is to be remembered.
     func finished() -> Decision {
         var result = decision
-        if let conversation = caseFile.conversation, memory != conversation.memory {
+        if let conversation, memory != conversation.memory {
             result.conversations.append(.remember(conversation.id, memory))
         }
         return result
+    }
+
+    /// Turns to the owner of a ticket that staff speak of, who may be another than the one of this chat.
+    mutating func turn(to ticket: Ticket) {
+        guard let party = caseFile.parties[ticket.id] else { return }
+        owner = party.owner
+        conversation = party.conversation
+        memory = party.conversation?.memory ?? ConversationMemory()
+        language = party.owner.language ?? "zh"
     }
 
     // MARK: Saying things
@@ -87,7 +102,7 @@ struct Turn {
         ticket: TicketReference? = nil,
         card: Card? = nil
     ) {
-        guard let conversation = caseFile.conversation else { return }
+        guard let conversation else { return }
         decision.effects.append(
             Effect(
                 .conversation(conversation.id),
@@ -138,7 +153,7 @@ struct Turn {
 
     /// The owner's ticket with this number; nil when it is not theirs.
     func ownTicket(_ number: TicketNumber?) -> Ticket? {
-        guard let number, let owner = caseFile.owner else { return nil }
+        guard let number, let owner = owner else { return nil }
         let known = caseFile.ownerTickets + caseFile.mentioned
         return known.first { $0.number == number && $0.reporter == owner.id }
     }

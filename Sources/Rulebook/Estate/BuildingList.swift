@@ -53,8 +53,8 @@ struct BuildingList {
                 "building \(building) has \(units) units, not \(unit)"
             )
         }
-        if let floors = size.floors, let room = place.room.flatMap(Int.init), (100..<10_000).contains(room),
-            room / 100 > floors
+        if let floors = size.floors, let room = place.room.flatMap(Int.init),
+            (100..<10_000).contains(room), room / 100 > floors
         {
             throw CellFault(
                 "\(building)栋只有\(floors)层，没有\(room)室",
