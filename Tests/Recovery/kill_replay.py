@@ -76,8 +76,8 @@ class Replay:
             raise SystemExit(f"the replay ended with status {self.process.returncode}")
         return json.loads(output.strip().splitlines()[-1])
 
-    def kill_when(self, condition):
-        """Kills it once the condition holds; false when it ended before."""
+    def kill_when(self, condition, delay):
+        """Kills it `delay` seconds after the condition holds; false when it ended before."""
         deadline = time.monotonic() + STALL_S
         while not condition():
             if self.process.poll() is not None:
@@ -86,6 +86,9 @@ class Replay:
                 self.process.kill()
                 raise SystemExit(f"nothing was recorded for {STALL_S} s")
             time.sleep(0.005)
+        time.sleep(delay)
+        if self.process.poll() is not None:
+            return False
         self.process.send_signal(signal.SIGKILL)
         self.process.communicate()
         return True
@@ -147,10 +150,9 @@ def compare(options, messages, folder, chance, log):
         share = quiet["messages"] * (number + chance.random()) / options.kills
         delay = chance.random() * 0.05
         replay = Replay(options.frontdesk, messages, killed_data, log)
-        if not replay.kill_when(lambda: recorded(killed_data) >= share):
+        if not replay.kill_when(lambda: recorded(killed_data) >= share, delay):
             break
         kills += 1
-        time.sleep(delay)
     result = Replay(options.frontdesk, messages, killed_data, log).end()
     print(f"after {kills} kills", json.dumps(result))
     failures = list(problems(quiet, quiet, quiet_data)) + list(problems(result, quiet, killed_data))
