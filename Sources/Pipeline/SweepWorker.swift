@@ -1,0 +1,79 @@
+import Logging
+import ServiceLifecycle
+package import TicketStore
+import Tickets
+
+/// Looks for what is due: promises, repeats, silences (DESIGN 4, step 9).
+package struct SweepWorker: Service {
+    private let store: TicketStore
+    private let decider: Decider
+    private let wakes: Wakes
+    private let surroundings: Surroundings
+
+    package init(
+        store: TicketStore,
+        decider: Decider,
+        wakes: Wakes,
+        surroundings: Surroundings
+    ) {
+        self.store = store
+        self.decider = decider
+        self.wakes = wakes
+        self.surroundings = surroundings
+    }
+
+    /// Watches until shutdown.
+    package func run() async throws {
+        surroundings.logger.info("watching started")
+        await withGracefulShutdownHandler {
+            await loop()
+        } onGracefulShutdown: {
+            wakes.timers.fire()
+        }
+        surroundings.logger.info("watching stopped")
+    }
+
+    /// Carries out one batch of timers that are due.
+    ///
+    /// - Returns: what became of it.
+    /// - Throws: `StoreError` when nothing could be committed.
+    package func step() async throws -> SweepOutcome {
+        let now = surroundings.time.now
+        let decide = decider.decideOnTimer
+        let outcome = try await store.sweepDue(
+            limit: Limits.batchMax,
+            at: now,
+            calendar: decider.calendar,
+            decide: { timer, file in decide(timer, file, now) }
+        )
+        if outcome.effects > 0 { wakes.fireOutboxes() }
+        for timer in outcome.dropped {
+            surroundings.logger.error(
+                "timer dropped",
+                metadata: [LogKeys.timer: "\(timer.rawValue)"]
+            )
+        }
+        return outcome
+    }
+
+    private func loop() async {
+        var backoff = Backoff()
+        var chance = surroundings.chance
+        while !Task.isCancelled, !Task.isShuttingDownGracefully {
+            let latest = surroundings.time.now + Self.lookInterval
+            var until = latest
+            do {
+                if try await step().remaining { continue }
+                until = min(latest, try await store.nextDue() ?? latest)
+                backoff.reset()
+            } catch {
+                surroundings.noteStoreFailed(error)
+                until = surroundings.time.now + backoff.wait(told: nil, using: &chance)
+            }
+            await wakes.timers.wait(until: until, by: surroundings.time)
+        }
+    }
+
+    /// How often timers are looked at without a signal; also how late a clock that was set is noticed.
+    private static let lookInterval: Duration = .seconds(30)
+}
