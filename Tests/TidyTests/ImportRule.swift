@@ -2,7 +2,7 @@
 enum ImportRule {
     /// Modules that every room from layer 2 on may use beside its own row, `Dialogue` and `Reporting` excepted.
     ///
-    /// Decision 0007 tells why.
+    /// Decision 0006 tells why.
     static let system: Set<String> = [
         "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
     ]
