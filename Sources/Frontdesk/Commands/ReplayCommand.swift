@@ -1,6 +1,8 @@
 import ArgumentParser
 import JSONTree
+import Logging
 import Synchronization
+import TicketStore
 import Tickets
 
 /// `frontdesk replay FILE`: a file of messages through the whole path.
@@ -20,7 +22,9 @@ struct ReplayCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The file of messages.", valueName: "FILE.jsonl"))
     var file: String
 
-    @Option(help: ArgumentHelp("Messages a second; as fast as it goes when left out.", valueName: "N"))
+    @Option(
+        help: ArgumentHelp("Messages a second; as fast as it goes when left out.", valueName: "N")
+    )
     var rate: Double?
 
     @Option(help: ArgumentHelp("The folder of the estate.", valueName: "dir"))

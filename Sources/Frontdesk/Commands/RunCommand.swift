@@ -1,6 +1,7 @@
 import ArgumentParser
 import HTTPTransport
 import Logging
+import Pipeline
 import TicketStore
 
 /// `frontdesk run`: the bot.

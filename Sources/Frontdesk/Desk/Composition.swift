@@ -8,6 +8,7 @@ import Platforms
 import ServiceLifecycle
 import TicketStore
 import Tickets
+import UnixSignals
 
 /// The composition root: the one place that knows which parts a bot is made of.
 struct Composition: Sendable {
@@ -23,7 +24,7 @@ struct Composition: Sendable {
     /// All workers, wired.
     func pipeline() -> Pipeline {
         let dialogue = dialogue
-        let alarm = AlarmLook(dialogue)
+        let recognizer = dialogue.catalogue.recognizer
         return Pipeline(
             store: store,
             platforms: platforms + [ConsolePlatform()],
@@ -31,7 +32,7 @@ struct Composition: Sendable {
                 calendar: dialogue.policy.calendar,
                 decide: { dialogue.decide($0, in: $1, at: $2) },
                 decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                looksUrgent: { alarm.isNeeded(for: $0) }
+                looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) }
             ),
             surroundings: Surroundings(logger: logger)
         )

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import JSONTree
 import Messenger
@@ -79,7 +80,7 @@ struct ReplayDriver: Sendable {
     private func waitForAnswers() async throws -> StoreStatus {
         let progress = Progress("回复 answered", total: file.messageCount)
         defer { progress.end() }
-        var last = StoreStatus()
+        var last = try await desk.store.status()
         var movedAt = ContinuousClock.now
         while true {
             let status = try await desk.store.status()
@@ -87,7 +88,10 @@ struct ReplayDriver: Sendable {
             if isDone(status) { return status }
             if hasMoved(from: last, to: status) { movedAt = ContinuousClock.now }
             if ContinuousClock.now - movedAt > Self.patience {
-                let line = String(decoding: JSONWriter.bytes(figures(status, took: .zero)), as: UTF8.self)
+                let line = String(
+                    decoding: JSONWriter.bytes(figures(status, took: .zero)),
+                    as: UTF8.self
+                )
                 throw CommandFailure(.failure, "没有进展了。/ Nothing moves any more: \(line)")
             }
             last = status

@@ -45,7 +45,10 @@ struct CommandFailure: Error {
                 "数据与本程序不符。/ The data does not fit this program: \(failure.code)\(detail)."
             )
         case .busy, .full:
-            self.init(.tryAgain, "数据暂时写不了。/ The data cannot be written now: \(failure.code)\(detail).")
+            self.init(
+                .tryAgain,
+                "数据暂时写不了。/ The data cannot be written now: \(failure.code)\(detail)."
+            )
         case .ioFailed, .constraint, .refusedMove, .missingRow, .unreadable, .fileRefused, .closed:
             self.init(.failure, "数据出错。/ The store failed: \(failure.code)\(detail).")
         }

@@ -72,7 +72,9 @@ final class TranscriptWorld {
         var isMoving = true
         while isMoving {
             isMoving = false
-            for poller in try running.pipeline.polling { isMoving = try await polled(poller) || isMoving }
+            for poller in try running.pipeline.polling {
+                isMoving = try await polled(poller) || isMoving
+            }
             if crashing, isMoving { try await crash() }
             while true {
                 let outcome = try await running.pipeline.handling.step()
@@ -82,7 +84,9 @@ final class TranscriptWorld {
             if crashing, isMoving { try await crash() }
             while try await running.pipeline.watching.step().remaining {}
             for sender in try running.pipeline.sending { await sender.drain() }
-            for fetcher in try running.pipeline.fetching { isMoving = try await fetcher.step() > 0 || isMoving }
+            for fetcher in try running.pipeline.fetching {
+                isMoving = try await fetcher.step() > 0 || isMoving
+            }
         }
     }
 
