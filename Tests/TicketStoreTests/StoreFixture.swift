@@ -103,7 +103,7 @@ final class StoreFixture: Sendable {
                 outbox: item.id,
                 result: .delivered(
                     PlatformMessageID(rawValue: "m\(item.id.rawValue)"),
-                    thread: thread,
+                    thread: item.message.newThreadTitle == nil ? nil : thread,
                     movedTo: nil
                 )
             )
