@@ -101,6 +101,10 @@ const STRINGS = {
   'composer.camera': ['拍照', 'Camera'],
   'composer.file': ['文件', 'File'],
   'composer.count': ['{count} 字', '{count} characters'],
+  'composer.tooLong': [
+    '太长了：{count} 字，最多 {most} 字。请缩短，或作为文件发送',
+    'Too long: {count} characters, at most {most}. Shorten it or send it as a file',
+  ],
   'composer.keys': ['Enter 发送 · Shift+Enter 换行', 'Enter to send · Shift+Enter for a new line'],
   'composer.note': ['内部备注：业主看不到', 'Internal note: the owner does not see it'],
   'composer.reply': ['回复业主：会发给业主', 'Reply: this goes to the owner'],
