@@ -128,6 +128,11 @@ package struct Messenger: Sendable {
         hub.streamCount
     }
 
+    /// Whether the bot waits for updates now.
+    package var isPolled: Bool {
+        get async { await gate.isWaiting }
+    }
+
     private func serve() async throws -> Bool {
         let address = configuration.host
         let application = Application(

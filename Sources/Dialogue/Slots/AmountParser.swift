@@ -3,7 +3,7 @@ package import KeywordMatching
 /// Finds sums of money: 800块, 3,000元, ¥99.5, 一万五, 1.5万, 三块五, "800 yuan".
 ///
 /// A number alone is no sum. 块 also counts pieces (三块砖): below 20 it is money only at the end of
-/// a clause or before 钱.
+/// the message, after a word of paying, or before 钱.
 package enum AmountParser {
     /// Sums above this are slips or no sums at all: a hundred million yuan.
     private static let fenMax: Int64 = 10_000_000_000
@@ -31,7 +31,7 @@ package enum AmountParser {
     }
 
     private static func match(_ text: SlotText, at position: Int) -> (fen: Int64, next: Int)? {
-        let isMarked = text.isSign(position, in: "¥$")
+        let isMarked = text.isSign(position, in: "¥")
         let start = isMarked ? text.skip(" ", at: position + 1) : position
         guard var (fen, next) = number(text, at: start) else { return nil }
         var isSum = isMarked || isWholeSum(text, start)
@@ -43,7 +43,7 @@ package enum AmountParser {
                 fen += Int64(rest) * 100_000
                 next = end + 1
             }
-            isSum = isSum || !text.isSign(next, in: "个次户人步字")
+            isSum = isSum || !text.isSign(next, in: "个次户人步字方")
         }
         if let end = afterUnit(text, at: next, fen: fen) {
             next = end
@@ -97,9 +97,12 @@ package enum AmountParser {
         }
         guard let next = text.after("块", at: position) else { return nil }
         if fen >= 2_000 || text.number(next, digitMax: 1) != nil { return next }
-        guard let sign = text.sign(next), next < text.tokens.count else { return next }
-        let isHan = (0x4E00...0x9FFF).contains(sign)
-        return !isHan || text.isSign(next, in: "吧吗呢的每起") ? next : nil
+        let isPaid = text.isPreceded(
+            position - 1,
+            byOneOf: ["交", "收", "付", "给", "花", "退", "罚", "差", "涨", "要"]
+        )
+        let isAlone = fen > 100 && text.skip(",.!?。吧吗呢", at: next) == text.tokens.count
+        return isPaid && fen > 100 || isAlone ? next : nil
     }
 
     /// 三块五, 三块五毛: not 五个, 五次.

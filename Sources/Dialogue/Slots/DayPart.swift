@@ -36,12 +36,12 @@ enum DayPart: CaseIterable, Sendable {
     private var words: [String] {
         switch self {
         case .smallHours: ["凌晨"]
-        case .earlyMorning: ["早上", "早晨", "清晨", "一早", "早"]
+        case .earlyMorning: ["早上", "早晨", "清晨", "一早"]
         case .morning: ["上午", "上昼"]
         case .noon: ["中午", "午休时间", "午休", "正午"]
         case .afternoon: ["下午", "午后", "下昼"]
         case .dusk: ["傍晚"]
-        case .evening: ["晚上", "夜晚", "晚间", "今晚", "晚"]
+        case .evening: ["晚上", "夜晚", "晚间"]
         case .night: ["半夜", "夜里", "深夜"]
         case .afterWork: ["下班以后", "下班之后", "下班后", "下了班", "收工后"]
         case .beforeWork: ["上班前", "上班以前", "上班之前"]
@@ -56,6 +56,11 @@ enum DayPart: CaseIterable, Sendable {
         (["afternoon"], .afternoon),
         (["evening"], .evening), (["night"], .evening),
     ]
+
+    /// All words with which a part can begin.
+    static var starters: [String] {
+        allCases.flatMap(\.words) + english.compactMap(\.words.first)
+    }
 
     /// The hour of 24 that an hour of the clock means in this part: 下午3点 is 15.
     func hour(_ hour: Int) -> Int {
@@ -73,10 +78,18 @@ enum DayPart: CaseIterable, Sendable {
         (1...6).contains(hour) ? hour + 12 : hour
     }
 
-    /// Reads a part at a position, Chinese or English.
-    static func read(_ text: SlotText, at position: Int) -> (part: DayPart, next: Int)? {
+    /// Reads a part at a position, Chinese or English; 早 and 晚 alone only right after a day.
+    static func read(
+        _ text: SlotText,
+        at position: Int,
+        isAfterDay: Bool
+    ) -> (part: DayPart, next: Int)? {
         for part in allCases {
             if let next = text.after(oneOf: part.words, at: position) { return (part, next) }
+        }
+        if isAfterDay {
+            if let next = text.after("早", at: position) { return (.earlyMorning, next) }
+            if let next = text.after("晚", at: position) { return (.evening, next) }
         }
         let start = text.after(oneOf: ["in the ", "at ", "the "], at: position) ?? position
         for (words, part) in english {

@@ -36,6 +36,11 @@ enum DayReader {
         "oct": 10, "october": 10, "nov": 11, "november": 11, "dec": 12, "december": 12,
     ]
 
+    /// All words with which a day can begin, but for numbers and 下, 这, 周 and their like.
+    static var starters: [String] {
+        days.map(\.text) + words.keys + weekdayWords.keys + monthWords.keys
+    }
+
     static func read(_ text: SlotText, at position: Int, now: LocalMoment) -> Reading? {
         for day in days {
             if let next = text.after(day.text, at: position) {
@@ -51,7 +56,9 @@ enum DayReader {
         var weeks: Int?
         if let next = text.after(oneOf: ["下下个", "下下"], at: position), isWeek(text, next) {
             (start, weeks) = (next, 2)
-        } else if let next = text.after(oneOf: ["下个", "下"], at: position), isWeek(text, next) {
+        } else if let next = text.after(oneOf: ["下个", "下"], at: position), isWeek(text, next),
+            !text.hasGap(before: next), !text.isPreceded(position, byOneOf: ["一"])
+        {
             (start, weeks) = (next, 1)
         } else if let next = text.after(oneOf: ["这个", "这", "本"], at: position), isWeek(text, next) {
             (start, weeks) = (next, nil)

@@ -17,7 +17,7 @@ package struct LocalMoment: Sendable, Equatable {
         dayNumber = (minutes - minute) / 1440
     }
 
-    /// Day of the week, 1 for Monday to 7 for Sunday. Day 0 of the epoch was a Thursday.
+    /// Day of the week, 1 for Monday to 7 for Sunday; day 0 of the epoch was a Thursday.
     package var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
 
     /// Year, month (1 to 12) and day of the month.

@@ -11,6 +11,9 @@ enum LooseTimes {
     ]
     private static let minutesOfNow = 60
 
+    /// All words with which such a time begins.
+    static var starters: [String] { now + any }
+
     static func match(_ text: SlotText, at position: Int, now moment: LocalMoment) -> (
         LocalWindow, Int
     )? {
@@ -23,7 +26,9 @@ enum LooseTimes {
             )
             return (window, next)
         }
-        guard let next = text.after(oneOf: now, at: position), isMeant(text, next, position) else {
+        guard let next = text.after(oneOf: now, at: position), isMeant(text, next, position),
+            !text.isFollowed(next, byOneOf: ["都"])
+        else {
             return nil
         }
         let end = min(moment.minute + minutesOfNow, 1440)

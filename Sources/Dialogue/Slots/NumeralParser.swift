@@ -21,9 +21,11 @@ package enum NumeralParser {
     /// - Returns: nil where no numeral stands, or one too long to mean a number.
     package static func read(_ scalars: [UInt32], at start: Int) -> Reading? {
         var end = start
-        while end < scalars.count, isNumeral(scalars[end]) { end += 1 }
+        while end < scalars.count, end - start <= lengthMax, isNumeral(scalars[end]) { end += 1 }
         if end - start > 1, isAdverb(scalars, end) { end -= 1 }
         guard end > start, end - start <= lengthMax else { return nil }
+        // 万一, 几百: no number begins with these.
+        if let first = unit(scalars[start]), first > 10 { return nil }
         let run = scalars[start..<end]
         if run.contains(where: { unit($0) != nil }) {
             guard let value = value(of: run) else { return nil }

@@ -1,43 +1,51 @@
 /// Rooms written with signs between the numbers: 3-2-1502, 7.2.503, 6/1/1204, 三杠二杠一五零二, 5-801.
 enum RoomDashes {
+    /// The first number, the sign after it, and where the second number stands.
+    private struct Head {
+        let position: Int
+        let building: String
+        let sign: UInt32
+        let second: Int
+    }
+
     static func match(_ text: SlotText, at position: Int) -> RoomParser.Found? {
         guard isFree(text, before: position), let building = building(text, at: position),
             let (sign, second) = separator(text, at: position + 1)
         else { return nil }
-        return three(text, position, building, sign, second)
-            ?? two(text, position, building, sign, second)
+        let head = Head(position: position, building: building, sign: sign, second: second)
+        return three(text, head) ?? two(text, head)
     }
 
-    private static func three(
-        _ text: SlotText,
-        _ position: Int,
-        _ building: String,
-        _ sign: UInt32,
-        _ second: Int
-    ) -> RoomParser.Found? {
-        guard let unitNumber = text.number(second, digitMax: 2), let unit = text.digits(second),
-            unitNumber > 0, let (nextSign, third) = separator(text, at: second + 1),
-            nextSign == sign || !isAmbiguous(sign) && !isAmbiguous(nextSign),
-            let (room, next) = RoomParser.room(text, at: third)
+    private static func three(_ text: SlotText, _ head: Head) -> RoomParser.Found? {
+        guard let unitNumber = text.number(head.second, digitMax: 2), unitNumber > 0,
+            let unit = text.digits(head.second),
+            let (sign, third) = separator(text, at: head.second + 1),
+            sign == head.sign || !isAmbiguous(sign) && !isAmbiguous(head.sign),
+            let (room, next) = RoomParser.room(text, at: third),
+            !isDate(text, head.position, unitNumber, third)
         else { return nil }
-        if isDate(text, position, unitNumber, third) { return nil }
-        return RoomParser.Found(building: building, unit: unit, room: room, tokens: position..<next)
+        return RoomParser.Found(
+            building: head.building,
+            unit: unit,
+            room: room,
+            tokens: head.position..<next
+        )
     }
 
-    private static func two(
-        _ text: SlotText,
-        _ position: Int,
-        _ building: String,
-        _ sign: UInt32,
-        _ second: Int
-    ) -> RoomParser.Found? {
-        guard !isAmbiguous(sign), let (room, next) = RoomParser.room(text, at: second),
-            room.count >= 3, !text.isPreceded(position, byOneOf: ["车位", "车牌", "车库"])
+    private static func two(_ text: SlotText, _ head: Head) -> RoomParser.Found? {
+        guard !isAmbiguous(head.sign), let (room, next) = RoomParser.room(text, at: head.second),
+            room.count >= 3,
+            !text.isPreceded(head.position, byOneOf: ["车位", "车牌", "车库"])
         else { return nil }
-        return RoomParser.Found(building: building, unit: nil, room: room, tokens: position..<next)
+        return RoomParser.Found(
+            building: head.building,
+            unit: nil,
+            room: room,
+            tokens: head.position..<next
+        )
     }
 
-    /// One or two digits, three at most, or one letter.
+    /// One or two digits, or one letter.
     private static func building(_ text: SlotText, at position: Int) -> String? {
         if let number = text.number(position, digitMax: 2), number > 0 {
             return text.digits(position)

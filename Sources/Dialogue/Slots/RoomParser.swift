@@ -89,7 +89,7 @@ package enum RoomParser {
     static func room(_ text: SlotText, at position: Int) -> (digits: String, next: Int)? {
         guard let value = text.number(position, digitMax: 4), let digits = text.digits(position)
         else { return nil }
-        let named = text.after(oneOf: ["号房", "室", "房间", "房", "户"], at: position + 1)
+        let named = text.after(oneOf: ["号房", "室", "房间", "房"], at: position + 1)
         if let named, digits.count >= 2 { return (digits, named) }
         guard hasRoomShape(value), digits.count >= 3, digits.first != "0" else { return nil }
         if isCounted(text, position + 1) { return nil }
@@ -108,6 +108,9 @@ package enum RoomParser {
             return text.after("一", at: next) == nil
         }
         if text.isSign(next, in: ".:/-~%") { return text.number(next + 1, digitMax: 18) != nil }
-        return text.isSign(next, in: "年月日元块万千百多个人天次米平度分秒毛斤升瓦户位条层楼栋幢")
+        if text.isFollowed(next, byOneOf: ["元", "块"]) { return true }
+        if text.hasGap(before: next) { return false }
+        return text.isSign(next, in: "年月日万千百多个人天次米度分秒毛斤升瓦户位条层楼栋幢")
+            || text.isFollowed(next, byOneOf: ["平米", "平方", "来户", "住户"])
     }
 }

@@ -11,7 +11,8 @@ package enum TimeWindowParser {
         "我在", "我有空", "家里有人", "ok", " ok", " is ok", " is fine", " works", " please",
     ]
     private static let past = [
-        "昨天", "昨", "前天", "上周", "上个", "每", "每天", "每个", "天天", "都", "前", "整", "last ", "every ",
+        "说好", "约好", "说", "答应", "昨天", "昨", "前天", "上周", "上个", "每", "每天", "每个", "天天", "都", "前", "整",
+        "last ", "every ",
     ]
     private static let habits = ["就", "还在", "又", "了", "开始吵", "老是", "总是", "经常"]
 
@@ -27,14 +28,11 @@ package enum TimeWindowParser {
 
     static func parse(_ text: SlotText, now: LocalMoment) -> [LocalWindow] {
         var windows: [LocalWindow] = []
-        var position = 0
-        while position < text.tokens.count {
-            if let (window, next) = match(text, at: position, now: now) {
-                windows.append(window)
-                position = next
-            } else {
-                position += 1
-            }
+        var end = 0
+        for position in TimeStarters.shared.positions(text) where position >= end {
+            let (window, next) = match(text, at: position, now: now)
+            if let window { windows.append(window) }
+            end = next
         }
         return windows
     }
@@ -47,25 +45,18 @@ package enum TimeWindowParser {
         var next: Int
     }
 
+    /// The window at a position, if one begins there, and where to read on.
     private static func match(
         _ text: SlotText,
         at position: Int,
         now: LocalMoment
-    ) -> (LocalWindow, Int)? {
-        if let loose = LooseTimes.match(text, at: position, now: now) { return loose }
-        if text.isPreceded(position, byOneOf: past) { return nil }
-        var draft = Draft(next: position)
-        if let day = DayReader.read(text, at: position, now: now) {
-            draft.day = day.offset
-            draft.part = day.part
-            draft.next = text.skip(" ,的", at: day.next)
+    ) -> (window: LocalWindow?, next: Int) {
+        if let (window, next) = LooseTimes.match(text, at: position, now: now) {
+            return (window, next)
         }
-        if let (part, next) = DayPart.read(text, at: draft.next) {
-            draft.part = part
-            draft.next = next
-        }
-        readClock(text, &draft)
-        guard let end = accepted(text, draft, from: position) else { return nil }
+        let draft = draft(text, at: position, now: now)
+        if text.isPreceded(position, byOneOf: past) { return (nil, draft.next) }
+        guard let end = accepted(text, draft, from: position) else { return (nil, position + 1) }
         let minutes = draft.minutes ?? draft.part?.minutes ?? DayPart.wholeDay.minutes
         let isOver = draft.day == nil && minutes.upperBound <= now.minute
         let window = LocalWindow(
@@ -75,6 +66,21 @@ package enum TimeWindowParser {
             words: words(text, position..<end)
         )
         return (window, end)
+    }
+
+    private static func draft(_ text: SlotText, at position: Int, now: LocalMoment) -> Draft {
+        var draft = Draft(next: position)
+        if let day = DayReader.read(text, at: position, now: now) {
+            draft.day = day.offset
+            draft.part = day.part
+            draft.next = text.skip(" ,的", at: day.next)
+        }
+        if let (part, next) = DayPart.read(text, at: draft.next, isAfterDay: draft.day != nil) {
+            draft.part = part
+            draft.next = next
+        }
+        readClock(text, &draft)
+        return draft
     }
 
     /// The words of a range of tokens and their place in the original.
@@ -102,12 +108,12 @@ package enum TimeWindowParser {
         draft.next = first.next
         if let next = text.after(oneOf: ["以后", "之后", "过后", "后", "开始", "起"], at: first.next) {
             draft.next = next
-            draft.minutes = from..<max(partEnd, min(from + 60, 1440))
+            draft.minutes = min(from, 1380)..<max(partEnd, min(from + 60, 1440))
         } else if let next = text.after(oneOf: ["以前", "之前", "前"], at: first.next) {
             draft.next = next
             draft.minutes = min(partStart, max(from - 60, 0))..<max(from, 1)
         } else if lead == "after" || lead == "from" {
-            draft.minutes = from..<max(partEnd, min(from + 60, 1440))
+            draft.minutes = min(from, 1380)..<max(partEnd, min(from + 60, 1440))
         } else if lead == "before" || lead == "by" {
             draft.minutes = min(partStart, max(from - 60, 0))..<max(from, 1)
         } else {
@@ -131,7 +137,7 @@ package enum TimeWindowParser {
         guard let start = text.after(oneOf: ["到", "至", "-", "~", "to ", "and "], at: blank) else {
             return nil
         }
-        let named = DayPart.read(text, at: start)
+        let named = DayPart.read(text, at: start, isAfterDay: false)
         guard let last = ClockReader.read(text, at: named?.next ?? text.skip(" ", at: start)),
             first.isNamed || last.isNamed
         else { return nil }
@@ -152,13 +158,18 @@ package enum TimeWindowParser {
         guard draft.next > position else { return nil }
         let end = trimmed(text, draft.next, from: position)
         if text.isFollowed(end, byOneOf: habits) { return nil }
-        if text.isShort { return end }
+        if text.skip(" ,.!。~吧的呢", at: end) == text.tokens.count, text.isShort { return end }
         let isPresent = text.isFollowed(text.skip(" ,", at: end), byOneOf: presence)
         if draft.minutes != nil {
-            return draft.day != nil || draft.part != nil || isPresent ? end : nil
+            return draft.day != nil || draft.part != nil || isPresent || text.isShort ? end : nil
         }
         if draft.part == .afterWork || draft.day != nil && draft.part != nil { return end }
-        return isPresent ? end : nil
+        return isPresent && !isQuestion(text) ? end : nil
+    }
+
+    /// 周末有人值班吗 asks for the office's times, and tells none of the owner's.
+    private static func isQuestion(_ text: SlotText) -> Bool {
+        text.isPreceded(text.tokens.count, byOneOf: ["吗", "吗?", "?", "不", "么"])
     }
 
     /// Leaves out blanks and the like read after the last word.

@@ -29,6 +29,7 @@ actor PollGate {
 
     private let clock = ContinuousClock()
     private var turn: UInt64 = 0
+    private var waitingTurn: UInt64?
     private var wakeups: UInt64 = 0
     private var isClosed = false
     private var bell: AsyncStream<Void>.Continuation?
@@ -39,6 +40,11 @@ actor PollGate {
     /// How often something was queued so far; read it before looking into the queue.
     var seen: UInt64 {
         wakeups
+    }
+
+    /// Whether a poll waits now.
+    var isWaiting: Bool {
+        waitingTurn == turn
     }
 
     /// Lets a poll in; an older one that waits is ended.
@@ -88,6 +94,8 @@ actor PollGate {
             bufferingPolicy: .bufferingNewest(1)
         )
         bell = continuation
+        waitingTurn = poll.turn
+        defer { if waitingTurn == poll.turn { waitingTurn = nil } }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await _ in stream { break }

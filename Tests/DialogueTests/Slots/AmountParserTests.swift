@@ -22,7 +22,10 @@ struct AmountParserTests {
 
     @Test(
         "takes nothing else for money",
-        arguments: ["三块地砖松了", "1502", "3栋2单元", "一块玻璃", "13800000000", "十分钟", "两千个人", "一万次", "3.5米"]
+        arguments: [
+            "三块地砖松了", "地砖松了一块，下雨天", "万一困住", "几百户", "近50万方", "1502", "3栋2单元", "一块玻璃", "13800000000",
+            "十分钟", "两千个人", "一万次", "3.5米",
+        ]
     )
     func refuses(text: String) {
         #expect(AmountParser.parse(FoldedText(text)) == [])
@@ -43,7 +46,7 @@ struct AmountParserTests {
         #expect(reading?.digits == digits)
     }
 
-    @Test("what is no numeral is none", arguments: ["水", "", "二三十五七百八九十一二三四五六七"])
+    @Test("what is no numeral is none", arguments: ["水", "", "万一", "百", "二三十五七百八九十一二三四五六七"])
     func noNumerals(text: String) {
         #expect(NumeralParser.read(FoldedText(text).scalars, at: 0) == nil)
     }

@@ -29,6 +29,7 @@ struct RoomParserTests {
             ("Apt. 1203", "1203"), ("building 6 unit 2, three of us", "6-2"),
             ("三栋二单元一五零二一直漏", "3-2-1502"), ("十号楼一千五百零二室", "10-1502"),
             ("3栋的1502", "3-1502"), ("3栋2-1502", "3-2-1502"), ("房号:1502", "1502"),
+            ("5栋1单元二零三 平时别来", "5-1-203"), ("511房间", "511"),
         ]
     )
     func reads(text: String, code: String) {
@@ -46,7 +47,8 @@ struct RoomParserTests {
             "电梯停在13楼", "2号门外面", "2号梯坏了", "5#电梯不动", "一座桥", "一栋楼都没电", "1502元",
             "车位C-032", "负二层D018", "2003年建的", "50 a day", "3rd time", "lift 12 and 14",
             "屋里才13度", "报修三次", "24小时", "192.168.1.101", "3:15", "7am on a Sunday", "room is cold",
-            "unit is broken", "the building is old", "110", "120", "119",
+            "unit is broken", "the building is old", "110", "120", "119", "02户型", "几十户签名", "几百户居民",
+            "三室一厅", "两室的物业费",
         ]
     )
     func refuses(text: String) {
