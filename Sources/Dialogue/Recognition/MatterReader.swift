@@ -8,7 +8,7 @@ struct MatterReader {
     private let text: String
     private let markers: MarkerMap
     private let language: String
-    private let slots: FoundSlots
+    private let slots: SlotReader
     private let line: WordHit?
 
     init(_ scan: MessageScan, rules: RecognitionRules, text: String, now: LocalTime) {
@@ -17,7 +17,7 @@ struct MatterReader {
         self.text = text
         markers = MarkerMap(scan)
         language = scan.language
-        slots = FoundSlots()
+        slots = SlotReader(scan.folded, at: now)
         line = LineJudge(scan).line()
     }
 
@@ -41,7 +41,7 @@ struct MatterReader {
         found.isOver = kinds.isOver
         found.isProxy = markers.has(.proxy)
         found.wantsPerson = markers.has(.person)
-        found.slots = slots
+        found.slots = slots.slots(in: scan.folded.originalRange(of: range))
         if let verdict = verdicts.first {
             let code = rules.emergencies[verdict.emergency].code
             found.emergency = EmergencyFinding(code: code, certainty: verdict.certainty)
