@@ -4,7 +4,7 @@ import Tickets
 /// Reads `topics/<topic>.yaml`: its words, who handles it, what must be known, and its prepared answers.
 enum TopicFile {
     private static let known = [
-        "name", "public", "handlers", "slots", "words", "faults", "grievances", "questions",
+        "name", "public", "usual", "handlers", "slots", "words", "faults", "grievances", "questions",
         "remarks", "urgent", "together", "answers",
     ]
 
@@ -13,6 +13,7 @@ enum TopicFile {
         let fields = draft.fields(of: entry, known)
         let names = draft.bilingual(fields["name"])
         if fields["name"] == nil { entry.report("\"name\" is missing") }
+        draft.rules.usualKinds.append(usual(fields["usual"]))
         for (list, lean) in lists {
             draft.addWeighted(fields[list], .topic(position, lean: lean))
         }
@@ -54,6 +55,14 @@ enum TopicFile {
             return nil
         }
         return .topic(topic, lean: list.lean)
+    }
+
+    private static func usual(_ entry: YAMLEntry?) -> KindCue? {
+        guard let entry, let name = entry.text() else { return nil }
+        let kinds = KindCue.allCases
+        if let kind = kinds.first(where: { $0.name == name }) { return kind }
+        entry.reportUnknown("kind", name, known: kinds.map(\.name))
+        return nil
     }
 
     private static func handlers(_ entry: YAMLEntry?, in draft: RuleDraft) -> [TicketKind: Role] {

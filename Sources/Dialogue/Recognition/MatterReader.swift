@@ -58,6 +58,7 @@ struct MatterReader {
 
     /// Danger now speaks for the kind and topic of its code.
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
+        if verdict.certainty == .asked { kinds[.inquiry] += rules.scale.danger }
         guard verdict.certainty == .present else { return }
         let rule = rules.emergencies[verdict.emergency]
         for kind in KindCue.allCases where kind.ticketKind == rule.kind {
@@ -97,10 +98,12 @@ struct MatterReader {
         let second = kinds.bestTicket(beside: best)
         found.score = kinds[best]
         found.margin = kinds[best] - (second.map { kinds[$0] } ?? 0)
-        found.runnerUp = second?.ticketKind
+        found.runnerUp = second.flatMap { found in
+            kinds[found] >= rules.scale.runnerUpMin ? found.ticketKind : nil
+        }
         found.kind = best.ticketKind
         found.intent = best.intent
-        if best == .other, !kinds.hasCue, !hasTopic { found.intent = .nothing }
+        if best == .other, !hasTopic, kinds.isQuestion || !kinds.hasCue { found.intent = .nothing }
         guard isOnly, found.emergency?.certainty != .present, let line else { return }
         take(line, &found, kinds)
     }
