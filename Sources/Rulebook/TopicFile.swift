@@ -4,7 +4,8 @@ import Tickets
 /// Reads `topics/<topic>.yaml`: its words, who handles it, what must be known, and its prepared answers.
 enum TopicFile {
     private static let known = [
-        "name", "public", "usual", "handlers", "slots", "words", "faults", "grievances", "questions",
+        "name", "public", "usual", "handlers", "slots", "words", "faults", "grievances",
+        "questions",
         "remarks", "urgent", "together", "answers",
     ]
 
@@ -78,12 +79,7 @@ enum TopicFile {
         var slots: [TicketKind: [Slot]] = [:]
         for (name, field) in entry?.fields(TicketKind.allCases.map(\.rawValue)) ?? [:] {
             guard let kind = TicketKind(rawValue: name) else { continue }
-            slots[kind] = field.items().compactMap { item in
-                guard let name = item.text() else { return nil }
-                if let slot = Slot(rawValue: name) { return slot }
-                item.reportUnknown("slot", name, known: Slot.allCases.map(\.rawValue))
-                return nil
-            }
+            slots[kind] = field.items().compactMap { $0.member(of: Slot.allCases, what: "slot") }
         }
         return slots
     }
