@@ -42,7 +42,8 @@ final class LoopbackServer: Sendable {
         /// Sends a whole answer.
         func answer(_ status: Int = 200, headers: String = "", _ body: String = "") {
             write(
-                "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+                "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n"
+                    + "\(headers)\r\n\(body)"
             )
         }
 
