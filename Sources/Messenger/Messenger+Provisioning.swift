@@ -59,6 +59,7 @@ extension Messenger {
         guard Registration.isValid(password: password) else { throw .registrationInvalid }
         let hash = try await sessions.hasher.hash(password)
         try await store.setPasswordHash(hash, account: account)
+        hub.end(account: account)
     }
 
     /// Writes a message as an account and returns after its commit, with the message's number.

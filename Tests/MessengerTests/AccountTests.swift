@@ -69,19 +69,28 @@ struct AccountTests {
 
     @Test("guessing is stopped, also for logins that do not exist")
     func guessing() async throws {
-        try await RunningMessenger.run(configure: { $0.demo = false }) { server in
-            var statuses: [Int] = []
-            for _ in 0..<9 {
-                let answer = try await post(
-                    server,
-                    "/api/login",
-                    ["login": "nobody", "password": "wrong"]
-                )
-                statuses.append(answer.status)
-                if answer.status == 429 { #expect(answer.headers["retry-after"] != nil) }
+        try await RunningMessenger.run { server in
+            let guess: JSONValue = ["login": "nobody", "password": "wrong"]
+            #expect(try await post(server, "/api/login", guess).status == 401)
+            let sessions = server.messenger.sessions
+            for _ in 0..<7 {
+                sessions.logins.fail(["login nobody"], at: sessions.store.clock())
             }
-            #expect(statuses == Array(repeating: 401, count: 8) + [429])
+            let refused = try await post(server, "/api/login", guess)
+            #expect(refused.status == 429)
+            #expect(Int(refused.headers["retry-after"] ?? "") ?? 0 > 800)
         }
+    }
+
+    @Test("failures are forgotten after a quarter of an hour, or by getting in")
+    func forgetting() throws {
+        let limiter = AttemptLimiter(countMax: 2)
+        for _ in 0..<2 { limiter.fail(["a", "b"], at: 0) }
+        #expect(throws: MessengerError.tooMany(retryAfter: 901)) { try limiter.check(["a"], at: 0) }
+        limiter.succeed("a")
+        try limiter.check(["a"], at: 0)
+        #expect(throws: MessengerError.self) { try limiter.check(["a", "b"], at: 899_999) }
+        try limiter.check(["b"], at: 900_000)
     }
 
     @Test("short passwords and empty names are refused")

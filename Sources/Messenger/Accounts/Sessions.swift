@@ -4,7 +4,8 @@ struct Sessions: Sendable {
     let store: MessengerStore
     /// What hashes passwords.
     let hasher: PasswordHasher
-    private let logins = AttemptLimiter(countMax: 8)
+    /// Failed logins, by login and by address.
+    let logins = AttemptLimiter(countMax: 8)
     private let registrations = AttemptLimiter(countMax: 10)
 
     /// The cookie's name.

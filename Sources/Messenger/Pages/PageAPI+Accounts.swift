@@ -45,6 +45,14 @@ extension PageAPI {
         return try await welcome(account, visit)
     }
 
+    /// `POST /api/logout`; open streams end, and those of other browsers come back by themselves.
+    func logOut(_ visit: Visit) async throws(MessengerError) -> Response {
+        let account = try await sessions.account(visit)
+        let cookie = try await sessions.end(visit)
+        if let account { hub.end(account: account.id) }
+        return Self.done(cookie: cookie)
+    }
+
     /// `POST /api/register`.
     func register(_ visit: Visit) async throws(MessengerError) -> Response {
         let body = try await json(visit)
