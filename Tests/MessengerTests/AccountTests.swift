@@ -127,6 +127,41 @@ struct AccountTests {
         }
     }
 
+    @Test("in a demo the tabs of one browser act for different people")
+    func severalAccounts() async throws {
+        try await RunningMessenger.run { server in
+            let owner = try await server.owner("o1")
+            let clerk = try await server.clerk("c1")
+            let login = try await post(
+                server,
+                "/api/demo/login",
+                ["id": .integer(clerk.id)],
+                [("Cookie", owner.cookie)]
+            )
+            let cookie = String(try #require(login.headers["set-cookie"]).prefix { $0 != ";" })
+            func account(_ query: String, _ cookie: String) async throws -> JSONValue {
+                let url = "\(server.base)/api/session\(query)"
+                let request = HTTPRequest(url: url, headers: ["Cookie": cookie])
+                return try JSONTree.parse(try await server.send(request).body)
+            }
+            let newest = try await account("", cookie)
+            #expect(try newest.integer("account.id") == clerk.id)
+            #expect(try newest.array("accounts").count == 2)
+            let named = try await account("?account=\(owner.id)", cookie)
+            #expect(try named.integer("account.id") == owner.id)
+            #expect(try await account("?account=5", cookie)["account"] == .null)
+            let out = try await post(
+                server,
+                "/api/logout?account=\(clerk.id)",
+                [:],
+                [("Cookie", cookie)]
+            )
+            let rest = String(try #require(out.headers["set-cookie"]).prefix { $0 != ";" })
+            #expect(try await account("", rest).integer("account.id") == owner.id)
+            #expect(try await account("", cookie).array("accounts").count == 1)
+        }
+    }
+
     @Test("provisioning may be repeated")
     func provisioning() async throws {
         try await RunningMessenger.run { server in

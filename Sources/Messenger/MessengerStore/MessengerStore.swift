@@ -79,15 +79,6 @@ final class MessengerStore: Sendable {
         return value
     }
 
-    /// Closes the file, after everything that was submitted.
-    func close() throws(MessengerError) {
-        do {
-            try pool.close()
-        } catch {
-            throw MessengerError(wrapping: error)
-        }
-    }
-
     /// The hash under which a secret of ours is stored.
     static func hash(ofSecret secret: String) -> String {
         SHA256.hash(data: Data(secret.utf8)).map { byte in
