@@ -7,7 +7,7 @@ extension Messenger {
     ///   - password: 8 to 256 characters; nil keeps the present one, or none, and then only the
     ///     demo's one click logs in.
     /// - Returns: the account's number.
-    /// - Throws: ``MessengerError/registrationInvalid`` when login, name or password break the rules.
+    /// - Throws: ``MessengerError/registrationInvalid`` when something breaks the rules.
     package func upsertAccount(
         _ profile: AccountProfile,
         password: String? = nil

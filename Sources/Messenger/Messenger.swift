@@ -24,7 +24,7 @@ package struct Messenger: Sendable {
     ///   - configuration: What the composition root decided.
     ///   - logger: Where starts, stops and failures are told; never text or tokens.
     /// - Returns: the messenger, ready to be provisioned and run.
-    /// - Throws: ``MessengerError`` when the database, the files folder or the pages are not usable,
+    /// - Throws: ``MessengerError`` when database, files folder or pages are not usable,
     ///   ``MessengerError/badRequest(_:)`` when the bot's token has not the shape `<id>:<secret>`.
     package static func open(
         _ configuration: MessengerConfiguration,
