@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// Refuses sends that come faster than the hosted service would take them.
 ///
-/// **Source:** the Bot API's FAQ on limits (read 2026-11): one message a second in a chat with short
-/// bursts, 20 a minute in a group, about 30 a second in all.
+/// **Source:** the Bot API's FAQ on limits (read 2026-11): one message a second in a chat with
+/// short bursts, 20 a minute in a group, about 30 a second in all.
 final class SendPacer: Sendable {
     private struct Bucket {
         var tokens: Double
