@@ -4,6 +4,7 @@ import { connectionBar } from './connection-bar.js';
 import { button, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { livePage } from './live-page.js';
+import { answersAlarm } from './marks.js';
 import { commonEntries, menuButton } from './menu.js';
 import { notify } from './notifications.js';
 import { messageLine } from './message-bubble.js';
@@ -92,6 +93,7 @@ class Workspace {
     const { conversations, alarms } = this.#live;
     conversations.on('message', ({ message, fresh }) => {
       alarms.consider(message, fresh);
+      if (conversations.isMine(message) && answersAlarm(message.text)) alarms.settleAll();
       if (fresh) this.#tell(message);
     });
     conversations.on('edit', ({ message }) => alarms.consider(message, false));
