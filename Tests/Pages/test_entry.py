@@ -37,7 +37,9 @@ def test_owner_does_not_see_the_desk(estate, owner):
     assert page.locator("[data-testid=thread]").count() == 0
 
 
-@pytest.mark.parametrize("role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")])
+@pytest.mark.parametrize(
+    "role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")]
+)
 def test_nothing_is_asked_of_other_servers(estate, role, path):
     context = estate.browser_of(estate.people(role)[0])
     asked = []
