@@ -40,7 +40,7 @@ need_packages() {
         return 0
     fi
     for package in "$@"; do
-        is_installed "$package" || missing+=("$package")
+        is_installed "$package" || missing+=("${package%%|*}")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
     local root=()
