@@ -16,6 +16,7 @@ struct ManagerNotice {
     ///   - key: names the notice; a second one with the same key is dropped.
     ///   - text: what to look at, without anything an owner wrote.
     ///   - silent: a chat that cannot be written to; nil for none.
+    /// - Throws: `StoreError` when the database fails.
     func send(
         key: String,
         _ text: String,

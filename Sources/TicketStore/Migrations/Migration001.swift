@@ -179,7 +179,7 @@ enum Migration001 {
         ) STRICT;
         CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
         CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
-        CREATE UNIQUE INDEX thread_place ON thread (platform, chat, thread);
+        CREATE INDEX thread_place ON thread (platform, chat, thread);
 
         CREATE TABLE card (
             id INTEGER PRIMARY KEY,

@@ -50,7 +50,7 @@ enum ThreadTable {
     static func row(at chat: ChatAddress, _ session: SQLSession) throws(StoreError) -> Int64? {
         guard let thread = chat.thread else { return nil }
         return try session.first(
-            "SELECT id FROM thread WHERE platform = ? AND chat = ? AND thread = ?",
+            "SELECT min(id) FROM thread WHERE platform = ? AND chat = ? AND thread = ?",
             [chat.platform.rawValue, chat.chat, thread]
         )?[0]
     }
@@ -64,7 +64,7 @@ enum ThreadTable {
         let row = try session.first(
             """
             SELECT ticket_id, conversation_id FROM thread
-            WHERE platform = ? AND chat = ? AND thread = ?
+            WHERE platform = ? AND chat = ? AND thread = ? ORDER BY id LIMIT 1
             """,
             [chat.platform.rawValue, chat.chat, thread]
         )

@@ -35,6 +35,7 @@ extension TicketStore {
     ///   - reason: why, for operators.
     ///   - isFinal: whether no further attempt makes sense; else the file is gone after
     ///     `Limits.handleAttemptsMax` attempts.
+    /// - Throws: `StoreError` when the database fails.
     package func giveUp(
         attachment: AttachmentID,
         reason: String,

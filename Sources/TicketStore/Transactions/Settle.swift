@@ -5,7 +5,7 @@ extension TicketStore {
     ///
     /// A delivered `answer` moves its ticket to *replied*, unless the ticket has moved on meanwhile. A message given up
     /// makes a ping to managers in the same commit, one a chat and hour. Settling the same message twice does nothing
-    /// the second time.
+    /// the second time. One commit serves the batch; if a message cannot be settled, the batch is redone one by one.
     ///
     /// - Parameters:
     ///   - settlements: what became of each message.
@@ -16,9 +16,39 @@ extension TicketStore {
         at now: Instant
     ) async throws(StoreError) {
         let cache = estate
-        try await write { session throws(StoreError) in
-            let run = Settle(session: session, cache: cache, now: now)
-            for settlement in settlements { try run.settle(settlement) }
+        try await writeSeveral { writer throws(StoreError) in
+            do throws(StoreError) {
+                try writer.transaction { session throws(StoreError) in
+                    let run = Settle(session: session, cache: cache, now: now)
+                    for settlement in settlements { try run.settle(settlement) }
+                }
+            } catch {
+                guard error.isOfTheRow else { throw error }
+                for settlement in settlements {
+                    try Self.settleAlone(settlement, writer, cache, at: now)
+                }
+            }
+        }
+    }
+
+    /// Settles one message in a commit of its own; one that cannot be settled is given up, so that it is not sent
+    /// over and over.
+    private static func settleAlone(
+        _ settlement: Settlement,
+        _ writer: Writer,
+        _ cache: EstateCache,
+        at now: Instant
+    ) throws(StoreError) {
+        do throws(StoreError) {
+            try writer.transaction { session throws(StoreError) in
+                try Settle(session: session, cache: cache, now: now).settle(settlement)
+            }
+        } catch {
+            guard error.isOfTheRow else { throw error }
+            let reason = "cannot be settled: \(error.code)"
+            try writer.transaction { session throws(StoreError) in
+                try OutboxTable.markDead(settlement.outbox, reason: reason, at: now, session)
+            }
         }
     }
 }

@@ -36,6 +36,8 @@ extension TicketStore {
     ///
     /// - Parameter moment: only moments after this one count, so that what waits for another reason (behind a
     ///   message of its chat, for a file) does not keep a worker awake; nil for all.
+    /// - Returns: the moment; nil for none.
+    /// - Throws: `StoreError` when the database fails.
     package func nextDue(after moment: Instant? = nil) async throws(StoreError) -> Instant? {
         try await read { session throws(StoreError) in
             let timer = try TimerTable.next(after: moment, session)
