@@ -66,15 +66,15 @@ struct Sessions: Sendable {
         registrations.fail([client], at: store.clock())
         let hash = try await hasher.hash(password)
         let account = try await store.upsert(profile, passwordHash: hash, mustBeNew: true)
-        try await store.openPrivateChat(account: account.id)
         return account
     }
 
-    /// Begins a session and gives the `Set-Cookie` header.
+    /// Begins a session, with a chat to the bot in it, and gives the `Set-Cookie` header.
     func begin(_ account: Account, isSecure: Bool) async throws(MessengerError) -> String {
         var generator = SystemRandomNumberGenerator()
         let bytes = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
         let token = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        try await store.openPrivateChat(account: account.id)
         try await store.beginSession(
             tokenHash: MessengerStore.hash(ofSecret: token),
             account: account.id,
