@@ -32,6 +32,7 @@ struct CaseFileLoader {
         try addOwner(to: &file)
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
+        try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)
         }
@@ -180,6 +181,21 @@ struct CaseFileLoader {
         guard file.sender.role.isStaff else { return }
         file.ownWork = try TicketTable.work(of: file.sender.id, session)
         file.alarms = try TicketTable.alarms(of: file.sender.id, session)
+    }
+
+    /// Whose matter the tickets are that a member of staff may speak of.
+    private func addParties(to file: inout CaseFile) throws(StoreError) {
+        guard file.sender.role.isStaff else { return }
+        let tickets =
+            file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
+        for ticket in tickets where file.parties[ticket.id] == nil {
+            guard let owner = try person(ticket.reporter) else { continue }
+            var conversation: Conversation?
+            if let id = ticket.conversation {
+                conversation = try ConversationTable.conversation(id, session)
+            }
+            file.parties[ticket.id] = Party(owner: owner, conversation: conversation)
+        }
     }
 
     private func person(_ id: PersonID) throws(StoreError) -> Person? {

@@ -1,4 +1,213 @@
 /// Names a sentence the bot says; the sentences are in `intents/texts/<language>.yaml` under these names.
 package enum TextKey: String, CaseIterable, Hashable, Sendable {
-    case greeting
+    // MARK: What owners read: greetings and lines of the conversation
+
+    case welcome
+    case welcomeGuest
+    case help
+    case askWhat
+    case youAreWelcome
+    case allRight
+    case noted
+    case thanksForPraise
+    case cannotReadThis
+    case fileTooLarge
+    case notPermitted
+    case unknownNumber
+    case unknownTicket
+    case codeAccepted
+    case codeUnknown
+    case youAreBound
+
+    // MARK: Asking what is missing
+
+    case askRoom
+    case askPlace
+    case askPhone
+    case askTime
+    case askRepairWhat
+    case askComplaintWhat
+    case askInquiryWhat
+    case askSuggestionWhat
+    case askAboutFile
+    case fileForDraft
+    case voiceForDraft
+    case askKindOfThree
+    case askKindOfTwo
+    case didYouMean
+    case whichFlat
+    case nothingToChoose
+    case draftDropped
+
+    // MARK: Recorded
+
+    case receiptPlace
+    case receiptAppointment
+    case receiptRepair
+    case receiptUrgentRepair
+    case receiptComplaint
+    case receiptSuggestion
+    case receiptInquiry
+    case inquiryToDesk
+    case answered
+    case alreadyRecorded
+    case voiceSummary
+    case voiceRecorded
+    case voicePassedOn
+    case filePassedOn
+    case passedOn
+    case phoneNoted
+    case phoneWithoutMatter
+
+    // MARK: Danger
+
+    case alarmReceipt
+    case alarmReceiptAskPlace
+    case alarmRepeated
+    case locationPassedOn
+    case askSafety
+    case alarm
+    case alarmLocated
+    case alarmAccepted
+    case alarmWasFalse
+    case alarmUnanswered
+    case ownerFalseAlarm
+
+    // MARK: Progress
+
+    case ownerDispatched
+    case ownerAccepted
+    case ownerAcceptedVisit
+    case ownerAcceptedOffice
+    case ownerOnSite
+    case ownerSuspended
+    case ownerFinished
+    case resultDone
+    case ownerCancelled
+    case ownerOutside
+    case staffReply
+
+    // MARK: Status, chase, cancel, correct, rate
+
+    case statusList
+    case statusLine
+    case statusNext
+    case nothingOpen
+    case chased
+    case askWithdrawal
+    case nothingToCancel
+    case cancelled
+    case kept
+    case tooLateToCancel
+    case askCorrection
+    case tooLateToCorrect
+    case thanksForRating
+    case askDissatisfaction
+    case dissatisfactionNoted
+    case nothingToRate
+    case rateWhich
+    case cannotRate
+    case whichTicket
+
+    // MARK: Handoff
+
+    case handedOff
+    case handedOffClosed
+    case staffJoined
+    case staffAnswer
+    case handedBack
+    case handoffApology
+
+    // MARK: Buttons
+
+    case buttonRepair
+    case buttonComplaint
+    case buttonInquiry
+    case buttonHandoff
+    case buttonCorrect
+    case buttonCancel
+    case buttonStatus
+    case buttonConfirmCancel
+    case buttonKeep
+    case buttonSatisfied
+    case buttonFair
+    case buttonDissatisfied
+    case buttonSafe
+    case buttonDanger
+    case buttonAccept
+    case buttonReject
+    case buttonArrive
+    case buttonFinish
+    case buttonSuspend
+    case buttonResume
+    case buttonSee
+    case buttonArchive
+    case buttonAcknowledge
+    case buttonTakeOver
+    case buttonGiveBack
+
+    // MARK: What staff read
+
+    case deskCard
+    case deskCardCorrectable
+    case unknownPlace
+    case workerPing
+    case workerNext
+    case complaintPing
+    case dissatisfiedPing
+    case chasePing
+    case overduePing
+    case deskPraise
+    case deskDoubt
+    case deskSafe
+    case deskOwnerLine
+    case deskChase
+    case deskFile
+    case deskVoice
+    case deskCancelled
+    case deskSatisfied
+    case deskReopened
+    case deskDissatisfied
+    case deskRejected
+    case deskAcknowledged
+    case deskOverdue
+    case deskUnconfirmed
+    case deskUnknownContent
+    case handoffCard
+    case reasonAsked
+    case reasonNotUnderstood
+    case reasonAnger
+    case handoffWaiting
+    case handoffEscalated
+    case takenOver
+    case gaveBack
+    case chatIsWithBot
+    case chatIsTaken
+    case noChatHere
+    case bound
+    case noSuchFlat
+    case keptAsRemark
+    case remarkKept
+    case replySent
+    case stepDone
+    case wrongState
+    case nameTheTicket
+    case nothingToAcknowledge
+    case nameTheReason
+    case nameTheWorker
+    case nameTheClass
+    case sayWhy
+    case sayWhat
+    case reclassified
+    case urgencySet
+    case visitFirst
+    case acknowledged
+    case falseAlarmNoted
+    case promiseWarning
+    case ownWork
+    case noOwnWork
+    case unknownCommand
+    case helpWorker
+    case helpDesk
+    case helpManager
 }

@@ -91,7 +91,7 @@ enum Migration001 {
             draft TEXT CHECK (draft IS NULL OR json_valid(draft)),
             question TEXT CHECK (question IS NULL OR json_valid(question)),
             miss_count INTEGER NOT NULL DEFAULT 0,
-            last_ticket_id INTEGER REFERENCES ticket (id),
+            last_ticket_number TEXT,
             last_line_at_ms INTEGER,
             last_text TEXT NOT NULL DEFAULT '',
             created_at_ms INTEGER NOT NULL,
@@ -101,7 +101,6 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX conversation_person ON conversation (person_id);
         CREATE INDEX conversation_handler ON conversation (handler_person_id);
-        CREATE INDEX conversation_last_ticket ON conversation (last_ticket_id);
 
         CREATE TABLE cursor (
             platform TEXT PRIMARY KEY NOT NULL,

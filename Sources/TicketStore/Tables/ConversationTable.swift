@@ -5,7 +5,7 @@ import Tickets
 enum ConversationTable {
     private static let columns = """
         id, platform, chat, person_id, handler, handler_person_id, handler_since_at_ms, draft,
-        question, miss_count, last_ticket_id, last_line_at_ms, last_text
+        question, miss_count, last_ticket_number, last_line_at_ms, last_text
         """
 
     /// The conversation of a chat; nil when nobody wrote there yet.
@@ -65,14 +65,14 @@ enum ConversationTable {
     ) throws(StoreError) {
         try session.run(
             """
-            UPDATE conversation SET draft = ?, question = ?, miss_count = ?, last_ticket_id = ?,
+            UPDATE conversation SET draft = ?, question = ?, miss_count = ?, last_ticket_number = ?,
                 last_line_at_ms = ?, last_text = ?
             WHERE id = ?
             """,
             [
                 memory.draft == nil ? nil : try JSONText.write(memory.draft),
                 memory.question == nil ? nil : try JSONText.write(memory.question),
-                memory.missCount, memory.lastTicket?.rawValue, memory.lastLineAt?.rawValue,
+                memory.missCount, memory.lastTicket?.description, memory.lastLineAt?.rawValue,
                 StoredText.fit(memory.lastText), id.rawValue,
             ]
         )
@@ -166,7 +166,7 @@ enum ConversationTable {
                 draft: try JSONText.readIfAny(Draft.self, row[7] as String?),
                 question: try JSONText.readIfAny(OpenQuestion.self, row[8] as String?),
                 missCount: row[9],
-                lastTicket: try row.valueIfAny(10),
+                lastTicket: (row[10] as String?).flatMap { TicketNumber($0) },
                 lastLineAt: row.instantIfAny(11),
                 lastText: row[12]
             )

@@ -34,6 +34,8 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
+    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork` and `alarms` are; filled when the sender is staff.
+    package var parties: [TicketID: Party]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
@@ -61,6 +63,7 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        parties = [:]
         attachment = nil
         codeHolder = nil
         roster = Roster(staff: [])

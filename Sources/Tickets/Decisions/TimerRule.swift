@@ -12,4 +12,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case acceptOverdue = "accept_overdue"
     /// The owner did not say how the result is.
     case confirmSilence = "confirm_silence"
+    /// An inquiry was answered: archive it once the answer arrived.
+    case archiveAnswered = "archive_answered"
 }

@@ -7,7 +7,7 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
     /// How many messages in a row were not understood.
     package var missCount: Int
     /// The ticket that was recorded last; follow-up lines within the joining time belong to it.
-    package var lastTicket: TicketID?
+    package var lastTicket: TicketNumber?
     /// When the last line was handled.
     package var lastLineAt: Instant?
     /// The last line's text, to notice the same words sent again; at most 200 characters.
@@ -17,7 +17,7 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
         draft: Draft? = nil,
         question: OpenQuestion? = nil,
         missCount: Int = 0,
-        lastTicket: TicketID? = nil,
+        lastTicket: TicketNumber? = nil,
         lastLineAt: Instant? = nil,
         lastText: String = ""
     ) {

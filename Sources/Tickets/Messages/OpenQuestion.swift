@@ -7,13 +7,15 @@ package enum OpenQuestion: Hashable, Codable, Sendable {
     /// Whether everybody is safe, after words of danger under a guard.
     case safety
     /// Whether the result of a ticket is good.
-    case satisfaction(TicketID)
+    case satisfaction(TicketNumber)
     /// What was not good about a ticket.
-    case dissatisfaction(TicketID)
+    case dissatisfaction(TicketNumber)
     /// Whether to withdraw a ticket.
-    case withdrawal(TicketID)
+    case withdrawal(TicketNumber)
     /// Which of the flats that fit is meant, in the order shown.
     case household([HouseholdID])
     /// What to change about a ticket.
-    case correction(TicketID)
+    case correction(TicketNumber)
+    /// Where the danger is that a ticket was opened for.
+    case location(TicketNumber)
 }

@@ -2,6 +2,7 @@
 package struct Estate: Hashable, Sendable {
     private let byPlace: [Place: Household]
     private let byRoom: [String: [Household]]
+    private let byID: [HouseholdID: Household]
     /// The buildings, in the order of the files.
     package let buildings: [String]
 
@@ -22,11 +23,17 @@ package struct Estate: Hashable, Sendable {
         }
         self.byPlace = byPlace
         self.byRoom = byRoom
+        byID = Dictionary(households.map { ($0.id, $0) }) { first, _ in first }
         self.buildings = buildings
     }
 
     /// Whether no flat is known, as before the first import.
     package var isEmpty: Bool { byPlace.isEmpty }
+
+    /// The flat with this row; nil when there is none.
+    package func household(_ id: HouseholdID) -> Household? {
+        byID[id]
+    }
 
     /// The flats that fit what was told of a place: building, unit and room where given; at most `limit`.
     ///

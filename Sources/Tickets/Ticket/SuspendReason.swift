@@ -29,4 +29,16 @@ package enum SuspendReason: String, CaseIterable, Codable, Sendable {
         case .approval: "待审批"
         }
     }
+
+    /// The reason that a remark names by its word, for example `待料 明天到货`; nil when it names none.
+    package static func named(in remark: String) -> SuspendReason? {
+        let words: [(String, SuspendReason)] = [
+            ("待料", .parts), ("配件", .parts), ("parts", .parts), ("待业主", .owner),
+            ("业主不在", .owner), ("预约", .owner), ("owner", .owner), ("待第三方", .thirdParty),
+            ("第三方", .thirdParty), ("third party", .thirdParty), ("天气", .weather),
+            ("weather", .weather), ("审批", .approval), ("approval", .approval),
+        ]
+        let lowered = remark.lowercased()
+        return words.first { lowered.contains($0.0) }?.1
+    }
 }

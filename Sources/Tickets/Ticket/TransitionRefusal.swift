@@ -6,4 +6,10 @@ package struct TransitionRefusal: Error, Hashable, Sendable {
     package let event: TicketEventName
     /// The events that the state does allow, in the order of the table of moves.
     package let allowed: [TicketEventName]
+
+    package init(state: TicketStateName, event: TicketEventName, allowed: [TicketEventName]) {
+        self.state = state
+        self.event = event
+        self.allowed = allowed
+    }
 }

@@ -1,0 +1,219 @@
+import Tickets
+
+// Danger to life: recorded and alarmed in the same commit, before any question (DESIGN 5, DOMAIN 5.1).
+extension Turn {
+    /// Records danger, tells the owner what to do, and calls everybody responsible.
+    mutating func raiseAlarm(_ matter: Recognition) {
+        guard let finding = matter.emergency else { return }
+        decision.understanding = Understanding(
+            intent: matter.intent.rawValue,
+            topic: matter.topic,
+            urgency: .emergency,
+            score: matter.score
+        )
+        if let running = runningAlarm(matter.topic) { return repeatAlarm(running, finding) }
+        var facts = facts(of: matter)
+        facts.urgency = .emergency
+        if facts.kind != .complaint { facts.kind = .repair }
+        var files = memory.draft?.attachments ?? []
+        if let file = caseFile.attachment { files.append(file) }
+        if let draft = memory.draft, facts.place.isEmpty { facts.place = draft.facts.place }
+        memory.draft = nil
+        memory.question = nil
+        cancelDraftWatch()
+        memory.missCount = 0
+        memory.lastText = String(text.prefix(200))
+        let reference = open(facts, attachments: files)
+        let ticket = opened[opened.count - 1]
+        tellSafety(finding.code, ticket.number, facts)
+        callEverybody(finding.code, ticket, reference)
+        showOnDesk(ticket, reference)
+        decision.tickets.append(.move(reference, .dispatch(to: nil), by: nil, note: finding.code))
+    }
+
+    /// The open alarm of this owner about the same topic, a moment ago.
+    private func runningAlarm(_ topic: Topic) -> Ticket? {
+        openTickets.first {
+            $0.facts.urgency == .emergency && $0.facts.topic == topic
+                && now - $0.recordedAt < .minutes(30) && $0.state.name != .replied
+        }
+    }
+
+    /// More words about a danger that is alarmed already: passed on, never a second ticket.
+    private mutating func repeatAlarm(_ ticket: Ticket, _ finding: EmergencyFinding) {
+        note(ticket, .ownerLine, text)
+        tellDesk(ticket, .deskOwnerLine, ["text": text])
+        let safety = safetyText(finding.code)
+        let values = ["number": "\(ticket.number)", "safety": safety]
+        tell(words(.alarmRepeated, values), .alarm, ticket: .existing(ticket.id))
+    }
+
+    /// What the owner must do, at once; asks for the place in the same message when it is not known.
+    private mutating func tellSafety(_ code: String, _ number: TicketNumber, _ facts: TicketFacts) {
+        let unknown = facts.place.isEmpty
+        if unknown { memory.question = .location(number) }
+        let values = [
+            "number": "\(number)", "safety": safetyText(code), "place": facts.place.label,
+        ]
+        tell(
+            words(unknown ? .alarmReceiptAskPlace : .alarmReceipt, values),
+            .alarm,
+            ticket: .opened(opened.count - 1)
+        )
+    }
+
+    /// The safety text of a code in the owner's language.
+    func safetyText(_ code: String) -> String {
+        let texts = catalogue.emergencies[code]?.safetyTexts ?? [:]
+        return texts[language] ?? texts["zh"] ?? ""
+    }
+
+    /// Sends the alarm to every responsible person and sets its repeats.
+    private mutating func callEverybody(
+        _ code: String,
+        _ ticket: NewTicket,
+        _ reference: TicketReference
+    ) {
+        for person in alarmed(ticket.facts, code: code) {
+            decision.effects.append(
+                alarm(person, ticket.number, ticket.facts, reference, code: code)
+            )
+            decision.timers.append(
+                .set(
+                    .alarmRepeat,
+                    .ticket(reference),
+                    person: person.id,
+                    step: 0,
+                    due: now + policy.alarmRepeat
+                )
+            )
+        }
+        let promise = ticket.deadlines.first { $0.duty == .accept }?.due
+        decision.timers.append(
+            .set(
+                .acceptOverdue,
+                .ticket(reference),
+                person: nil,
+                step: 0,
+                due: promise ?? now + .minutes(5)
+            )
+        )
+    }
+
+    /// Whom an alarm calls: the policy's roles and those of the code.
+    func alarmed(_ facts: TicketFacts, code: String?) -> [Person] {
+        let own = code.flatMap { catalogue.emergencies[$0]?.alarmRoles } ?? []
+        let roles = policy.alarmRoles + own.filter { !policy.alarmRoles.contains($0) }
+        return people(roles, building: facts.place.building)
+    }
+
+    /// The alarm of a ticket for one person.
+    func alarm(
+        _ person: Person,
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        _ reference: TicketReference,
+        code: String?
+    ) -> Effect {
+        let entry = code.flatMap { catalogue.emergencies[$0] }
+        let name = person.language == "en" ? entry?.englishName : entry?.chineseName
+        let values = [
+            "number": "\(number)",
+            "danger": name ?? wording.topic(facts.topic, in: person.language ?? "zh"),
+            "place": facts.place.label.isEmpty
+                ? words(.unknownPlace, for: person) : facts.place.label,
+            "owner": wording.owner(owner, at: facts.place),
+            "phone": facts.phone ?? "—",
+            "text": wording.short(facts.summary, max: 300),
+        ]
+        return Effect(
+            .person(person.id),
+            .alarm,
+            words(.alarm, for: person, values),
+            choices: [
+                [
+                    Choice(label: words(.buttonAcknowledge, for: person), data: "收到 \(number)"),
+                    Choice(label: words(.buttonAccept, for: person), data: "接单 \(number)"),
+                ]
+            ],
+            card: .alarm(reference, person.id),
+            ticket: reference
+        )
+    }
+
+    /// Tells the desk and everybody alarmed something new about a danger.
+    mutating func alarmDesk(_ ticket: Ticket, facts: TicketFacts, with key: TextKey) {
+        let values = ["number": "\(ticket.number)", "place": facts.place.label]
+        for person in alarmed(facts, code: nil) {
+            decision.effects.append(
+                Effect(
+                    .person(person.id),
+                    .alarm,
+                    words(key, for: person, values),
+                    ticket: .existing(ticket.id)
+                )
+            )
+        }
+        tellDesk(ticket, key, values)
+    }
+
+    // MARK: Doubt
+
+    /// Words of danger under a guard: safety text and one question, the desk told, no alarm yet.
+    mutating func askSafety(about matter: Recognition) {
+        guard let finding = matter.emergency else { return }
+        memory.draft = Draft(facts: facts(of: matter), asked: [.kind], startedAt: now)
+        memory.question = .safety
+        let choices = [
+            Choice(label: words(.buttonSafe), data: "现在安全"),
+            Choice(label: words(.buttonDanger), data: "仍有危险"),
+        ]
+        let values = ["safety": safetyText(finding.code)]
+        tell(words(.askSafety, values), .alarm, choices: [choices])
+        decision.effects.append(
+            Effect(.desk, .ping, deskWords(.deskDoubt, ["owner": ownerLabel, "text": text]))
+        )
+        watchDraft()
+    }
+
+    mutating func answerSafety(with line: Recognition) -> Bool {
+        switch line.intent {
+        case .yes: confirmSafety()
+        case .no: raiseDoubtedAlarm()
+        default: return false
+        }
+        return true
+    }
+
+    /// The owner says everybody is safe: the matter is recorded as an ordinary one.
+    mutating func confirmSafety() {
+        guard memory.question == .safety, let draft = memory.draft else {
+            return tell(words(.allRight))
+        }
+        memory.question = nil
+        memory.draft = nil
+        cancelDraftWatch()
+        decision.effects.append(
+            Effect(.desk, .ping, deskWords(.deskSafe, ["owner": ownerLabel]))
+        )
+        var facts = draft.facts
+        if facts.urgency == .emergency { facts.urgency = .urgent }
+        begin(facts, attachments: draft.attachments, asked: draft.asked)
+    }
+
+    /// The owner says it is not safe: alarm.
+    mutating func raiseDoubtedAlarm() {
+        let summary = memory.draft?.facts.summary ?? text
+        let matters = catalogue.recognizer.recognize(
+            summary,
+            at: policy.calendar.localTime(of: now)
+        )
+        guard memory.question == .safety, var matter = matters.first else {
+            return handOff(reason: .asked)
+        }
+        if let found = matter.emergency {
+            matter.emergency = EmergencyFinding(code: found.code, certainty: .present)
+        }
+        raiseAlarm(matter)
+    }
+}

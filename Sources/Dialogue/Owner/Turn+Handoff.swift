@@ -1,0 +1,118 @@
+import Tickets
+
+// The chat goes to people, and the bot is silent until they give it back.
+extension Turn {
+    /// Puts the conversation into the desk's queue and says so to both sides.
+    mutating func handOff(reason: HandoffReason) {
+        guard let conversation else { return }
+        if conversation.handler.isHuman { return relayToDesk() }
+        recordOpenDraft()
+        memory.question = nil
+        memory.missCount = 0
+        decision.conversations.append(.give(conversation.id, to: .queue(since: now)))
+        let isOpen = policy.calendar.isOpen(at: now)
+        tell(words(isOpen ? .handedOff : .handedOffClosed), .acknowledge)
+        let open = openTickets.map { "\($0.number) \($0.state.name.chineseName)" }
+        let card = deskWords(
+            .handoffCard,
+            [
+                "owner": ownerLabel,
+                "reason": deskWords(reason.deskKey),
+                "text": wording.short(text, max: 300),
+                "tickets": open.isEmpty ? "—" : open.joined(separator: "、"),
+            ]
+        )
+        decision.effects.append(
+            Effect(
+                handoffThread(conversation),
+                .card,
+                card,
+                choices: [
+                    [
+                        Choice(label: deskWords(.buttonTakeOver), data: "接管"),
+                        Choice(label: deskWords(.buttonGiveBack), data: "结束人工"),
+                    ]
+                ],
+                card: .handoff(conversation.id)
+            )
+        )
+        guard isOpen else { return }
+        decision.timers.append(
+            .set(
+                .handoffUnattended,
+                .conversation(conversation.id),
+                person: nil,
+                step: 0,
+                due: now + policy.handoffPing
+            )
+        )
+    }
+
+    /// The desk thread of a handed-off chat.
+    func handoffThread(_ conversation: Conversation) -> Audience {
+        .deskThread(
+            .conversation(conversation.id),
+            title: String("💬 \(ownerLabel)".prefix(120))
+        )
+    }
+
+    /// Carries the owner's words to the people who have the chat.
+    mutating func relayToDesk() {
+        guard let conversation else { return }
+        let words =
+            switch message?.content {
+            case .contact(let phone, let name): "\(name) \(phone)"
+            case .location(let latitude, let longitude): "📍 \(latitude), \(longitude)"
+            case .unknown(let kind): deskWords(.deskUnknownContent, ["kind": kind])
+            case .text, .file, .callback, .start, nil: text
+            }
+        decision.effects.append(
+            Effect(
+                handoffThread(conversation),
+                .relay,
+                "\(owner?.name ?? "")：\(words)",
+                attachment: caseFile.attachment
+            )
+        )
+    }
+
+    // MARK: Who it is
+
+    /// Binds the account when the message carries a good one-time code; false when it carries none.
+    mutating func bindByCode() -> Bool {
+        guard let code = OneTimeCode.mentioned(in: codeText) else { return false }
+        guard let holder = caseFile.codeHolder, let conversation,
+            let sender = message?.sender.account
+        else {
+            tell(words(.codeUnknown))
+            return true
+        }
+        decision.conversations.append(
+            .bindAccount(conversation.id, sender, to: holder.id, code: code)
+        )
+        tell(words(.codeAccepted, ["name": holder.name]), choices: kindChoices())
+        return true
+    }
+
+    private var codeText: String {
+        if case .start(let payload)? = message?.content { return payload }
+        return text
+    }
+
+    /// Tells an owner who types a staff command with a number that it is not theirs to give.
+    mutating func refuseStaffCommand() -> Bool {
+        guard let command = StaffCommand(text), command.isUnmistakable else { return false }
+        tell(words(.notPermitted))
+        if let ticket = caseFile.mentioned.first {
+            decision.tickets.append(
+                .note(
+                    .existing(ticket.id),
+                    .refusal,
+                    by: caseFile.sender.id,
+                    command.verb.rawValue
+                )
+            )
+        }
+        return true
+    }
+}

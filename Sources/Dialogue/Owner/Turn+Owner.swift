@@ -1,0 +1,148 @@
+import Tickets
+
+// The way of an owner's message: bound, relayed, alarmed, answered or recorded, in this order.
+extension Turn {
+    /// Handles a message in the private chat of an owner or a guest.
+    mutating func handleOwner() {
+        if bindByCode() { return }
+        memory.lastLineAt = now
+        let matters = recognizeMatters()
+        learnLanguage(from: matters)
+        if let danger = matters.first(where: { $0.emergency?.certainty == .present }) {
+            if conversation?.handler.isHuman == true { relayToDesk() }
+            raiseAlarm(danger)
+            return
+        }
+        if conversation?.handler.isHuman == true {
+            relayToDesk()
+            return
+        }
+        if let command = OwnerCommand(text) {
+            obey(command)
+            return
+        }
+        guard refuseStaffCommand() == false else { return }
+        switch message?.content {
+        case .file(let file, let caption) where caption.allSatisfy(\.isWhitespace):
+            takeFile(file)
+        case .start(let payload):
+            greet(afterStart: payload)
+        case .contact(let phone, _):
+            takePhone(phone)
+        case .location, .unknown:
+            tell(words(.cannotReadThis), .acknowledge, choices: kindChoices())
+        case .text, .file, .callback, nil:
+            converse(matters)
+        }
+    }
+
+    /// The matters of the words, none when there are no words.
+    private func recognizeMatters() -> [Recognition] {
+        guard !isCallback else { return [] }
+        return catalogue.recognizer.recognize(text, at: policy.calendar.localTime(of: now))
+    }
+
+    private mutating func learnLanguage(from matters: [Recognition]) {
+        guard let found = matters.first?.language, let owner = owner else { return }
+        guard text.contains(where: \.isLetter) else { return }
+        language = found
+        guard owner.language != found, let person = conversation?.person else { return }
+        decision.conversations.append(.speak(person, language: found))
+    }
+
+    /// Handles words: an answer to what was asked, a line of the conversation, or matters.
+    private mutating func converse(_ matters: [Recognition]) {
+        guard let first = matters.first else { return sayWhatToDo() }
+        decision.understanding = Understanding(
+            intent: first.intent.rawValue,
+            topic: first.topic,
+            urgency: first.urgency,
+            score: first.score
+        )
+        if first.intent == .handoff || first.wantsPerson && first.intent.ticketKind == nil {
+            return handOff(reason: .asked)
+        }
+        if answerOpenQuestion(with: matters) { return }
+        if isRepetition() { return chaseByRepetition() }
+        if handleLine(first) { return }
+        if joinFollowUp(matters) { return }
+        take(matters)
+    }
+
+    /// Opens or asks about every matter of the message.
+    mutating func take(_ matters: [Recognition]) {
+        memory.lastText = String(text.prefix(200))
+        var others = matters.filter { $0.intent.ticketKind != nil }
+        guard !others.isEmpty else { return missed(matters[0]) }
+        memory.missCount = 0
+        if matters[0].emergency?.certainty == .doubtful { return askSafety(about: matters[0]) }
+        if others.count == 1, isTie(others[0]) { return askKind(about: others[0]) }
+        let last = others.removeLast()
+        for matter in others { recordAtOnce(facts(of: matter), answer: matter.answer) }
+        begin(facts(of: last), answer: last.answer)
+        if last.wantsPerson { handOff(reason: .anger) }
+    }
+
+    private func isTie(_ matter: Recognition) -> Bool {
+        matter.runnerUp != nil && matter.margin < catalogue.margin
+            && matter.emergency == nil && matter.score > 0
+    }
+
+    /// Whether the same words came a moment ago.
+    private func isRepetition() -> Bool {
+        guard let before = conversation?.memory, !before.lastText.isEmpty,
+            let at = before.lastLineAt
+        else { return false }
+        return before.lastText == text.prefix(200) && now - at < policy.repeatWindow
+            && ownTicket(before.lastTicket) != nil
+    }
+
+    private mutating func chaseByRepetition() {
+        guard let ticket = ownTicket(memory.lastTicket), !ticket.state.isFinal else {
+            return tell(words(.alreadyRecorded))
+        }
+        chase(ticket)
+    }
+
+    /// What is known of a matter before anything was asked.
+    func facts(of matter: Recognition) -> TicketFacts {
+        var place = matter.slots.place
+        var household: HouseholdID?
+        let resolved = resolve(place, isProxy: matter.isProxy)
+        if let flat = resolved {
+            place.building = flat.place.building
+            place.unit = flat.place.unit
+            place.room = flat.place.room
+            household = flat.id
+        }
+        return TicketFacts(
+            kind: matter.intent.ticketKind ?? matter.kind ?? .inquiry,
+            topic: matter.topic,
+            urgency: matter.urgency,
+            level: matter.level,
+            summary: String(matter.text.prefix(Limits.summaryLengthMax)),
+            place: place,
+            household: household,
+            phone: matter.slots.phone ?? (matter.isProxy ? nil : owner?.phone),
+            appointment: matter.slots.appointment
+        )
+    }
+
+    /// The one flat a matter is about: the one told, or the owner's own when none was told.
+    func resolve(_ place: Place, isProxy: Bool) -> Household? {
+        if place.room == nil {
+            guard !isProxy, place.building == nil, caseFile.households.count == 1 else {
+                return nil
+            }
+            return caseFile.households.first
+        }
+        let own = caseFile.households.filter {
+            $0.place.room == place.room
+                && (place.building == nil || place.building == $0.place.building)
+                && (place.unit == nil || place.unit == $0.place.unit)
+        }
+        if own.count == 1 { return own.first }
+        let fitting = caseFile.estate.households(matching: place)
+        return fitting.count == 1 ? fitting.first : nil
+    }
+}

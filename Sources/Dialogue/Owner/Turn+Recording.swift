@@ -1,0 +1,239 @@
+import Tickets
+
+// The matter gets its number: ticket, promises, receipt, desk card, and the way to a worker.
+extension Turn {
+    /// Opens a ticket and tells everybody concerned.
+    mutating func record(_ facts: TicketFacts, answer: AnswerID?, attachments: [AttachmentID]) {
+        let reference = open(facts, attachments: attachments)
+        let ticket = opened[opened.count - 1]
+        switch facts.kind {
+        case .inquiry:
+            if let words = answerText(answer) {
+                answerInquiry(ticket, reference, words)
+            } else {
+                leaveToDesk(ticket, reference)
+            }
+        case .repair:
+            giveReceipt(ticket, reference)
+            showOnDesk(ticket, reference)
+            dispatchRepair(ticket, reference)
+        case .complaint:
+            giveReceipt(ticket, reference)
+            showOnDesk(ticket, reference)
+            reportComplaint(ticket, reference)
+        case .suggestion:
+            giveReceipt(ticket, reference)
+            showOnDesk(ticket, reference)
+        }
+    }
+
+    /// Opens a ticket in state recorded with its promises.
+    mutating func open(_ facts: TicketFacts, attachments: [AttachmentID]) -> TicketReference {
+        var facts = facts
+        if facts.kind == .complaint, facts.level == nil { facts.level = .ordinary }
+        if facts.kind != .complaint { facts.level = nil }
+        let ticket = NewTicket(
+            number: numbers.take(facts.kind),
+            facts: facts,
+            reporter: conversation?.person ?? caseFile.sender.id,
+            conversation: conversation?.id,
+            deadlines: policy.deadlines(for: facts, from: now),
+            attachments: attachments
+        )
+        opened.append(ticket)
+        decision.tickets.append(.open(ticket))
+        memory.lastTicket = ticket.number
+        return .opened(opened.count - 1)
+    }
+
+    /// The prepared answer when it is filled in and still valid.
+    private func answerText(_ answer: AnswerID?) -> String? {
+        guard let answer else { return nil }
+        for entry in catalogue.topics.values {
+            guard let found = entry.answers[answer] else { continue }
+            if let end = found.validUntil, end < now { return nil }
+            guard found.isFilled else { return nil }
+            return found.texts[language] ?? found.texts["zh"]
+        }
+        return nil
+    }
+
+    private mutating func answerInquiry(
+        _ ticket: NewTicket,
+        _ reference: TicketReference,
+        _ answer: String
+    ) {
+        let text = words(.answered, ["answer": answer, "number": "\(ticket.number)"])
+        let choices = [[Choice(label: words(.buttonHandoff), data: "转人工")]]
+        tell(text, .answer, choices: choices, ticket: reference)
+        decision.timers.append(
+            .set(
+                .archiveAnswered,
+                .ticket(reference),
+                person: nil,
+                step: 0,
+                due: now + .minutes(1)
+            )
+        )
+    }
+
+    private mutating func leaveToDesk(_ ticket: NewTicket, _ reference: TicketReference) {
+        let due = ticket.deadlines.first { $0.duty == .reply }
+        let values = [
+            "number": "\(ticket.number)",
+            "text": wording.short(ticket.facts.summary, max: 100),
+            "due": due.map { wording.time($0.due) } ?? "",
+        ]
+        tell(
+            words(.inquiryToDesk, values),
+            choices: [[Choice(label: words(.buttonHandoff), data: "转人工")]],
+            ticket: reference,
+            card: .receipt(reference)
+        )
+        showOnDesk(ticket, reference)
+    }
+
+    /// The receipt: number, restatement, who comes and until when, and how to correct it.
+    private mutating func giveReceipt(_ ticket: NewTicket, _ reference: TicketReference) {
+        tell(
+            receiptText(ticket.number, ticket.facts, ticket.deadlines),
+            choices: receiptChoices(ticket.number),
+            ticket: reference,
+            card: .receipt(reference)
+        )
+    }
+
+    /// The words of a receipt.
+    func receiptText(
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        _ deadlines: [Deadline]
+    ) -> String {
+        func due(_ duty: Deadline.Duty) -> String {
+            deadlines.first { $0.duty == duty }.map { wording.time($0.due) } ?? ""
+        }
+        var values = [
+            "number": "\(number)",
+            "subject": wording.subject(facts, in: language),
+            "place": facts.place.label,
+            "text": wording.short(facts.summary, max: 200),
+            "handler": handlerLabel(facts),
+            "accept": due(.accept),
+            "on_site": due(.onSite),
+            "finish": due(.finish),
+            "reply": due(.reply),
+            "appointment": facts.appointment ?? "",
+            "grace": wording.time(now + policy.correctionGrace),
+        ]
+        values["where"] = facts.place.isEmpty ? "" : words(.receiptPlace, values)
+        values["when"] = facts.appointment == nil ? "" : words(.receiptAppointment, values)
+        let key: TextKey =
+            switch facts.kind {
+            case .repair: facts.urgency == .normal ? .receiptRepair : .receiptUrgentRepair
+            case .complaint: .receiptComplaint
+            case .suggestion: .receiptSuggestion
+            case .inquiry: .receiptInquiry
+            }
+        return words(key, values)
+    }
+
+    func receiptChoices(_ number: TicketNumber) -> [[Choice]] {
+        [
+            [
+                Choice(label: words(.buttonCorrect), data: "改 \(number)"),
+                Choice(label: words(.buttonCancel), data: "取消 \(number)"),
+                Choice(label: words(.buttonStatus), data: "进度 \(number)"),
+            ]
+        ]
+    }
+
+    /// Who will handle a matter: the role, and the first person of it on duty.
+    func handlerLabel(_ facts: TicketFacts) -> String {
+        let role = handlerRole(facts)
+        let name = people([role], building: facts.place.building).first?.name
+        let title = language == "en" ? englishTitle(role) : role.chineseName
+        return name.map { "\(title) \($0)" } ?? title
+    }
+
+    /// The role that handles a matter, by the topic's file; the desk where it names none.
+    func handlerRole(_ facts: TicketFacts) -> Role {
+        catalogue.topics[facts.topic]?.handlers[facts.kind] ?? .frontDesk
+    }
+
+    private func englishTitle(_ role: Role) -> String {
+        role.rawValue.split(separator: "_").joined(separator: " ")
+    }
+
+    /// Gives a repair to its worker: at once when urgent, else after the time to correct it.
+    private mutating func dispatchRepair(_ ticket: NewTicket, _ reference: TicketReference) {
+        if ticket.facts.urgency != .normal {
+            return push(ticket.number, ticket.facts, reference)
+        }
+        let start = policy.calendar.nextOpening(from: now) ?? now
+        decision.timers.append(
+            .set(
+                .dispatchGrace,
+                .ticket(reference),
+                person: nil,
+                step: 0,
+                due: max(start, now + policy.correctionGrace)
+            )
+        )
+    }
+
+    /// Gives a ticket to the person who handles its topic and calls them.
+    mutating func push(
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        _ reference: TicketReference
+    ) {
+        let role = handlerRole(facts)
+        let worker = people([role], building: facts.place.building).first
+        decision.tickets.append(.move(reference, .dispatch(to: worker?.id), by: nil, note: ""))
+        if let worker {
+            decision.effects.append(
+                Effect(
+                    .person(worker.id),
+                    .ping,
+                    workText(.workerPing, number, facts),
+                    choices: [
+                        [
+                            Choice(label: deskWords(.buttonAccept), data: "接单 \(number)"),
+                            Choice(label: deskWords(.buttonReject), data: "退单 \(number)"),
+                        ]
+                    ],
+                    ticket: reference
+                )
+            )
+        }
+        watchAcceptance(facts, reference)
+    }
+
+    private mutating func watchAcceptance(_ facts: TicketFacts, _ reference: TicketReference) {
+        let promises = policy.deadlines(for: facts, from: now)
+        guard let due = promises.first(where: { $0.duty == .accept })?.due else { return }
+        decision.timers.append(
+            .set(.acceptOverdue, .ticket(reference), person: nil, step: 0, due: due)
+        )
+    }
+
+    /// Calls the managers about a complaint and gives it to the first of them.
+    private mutating func reportComplaint(_ ticket: NewTicket, _ reference: TicketReference) {
+        var roles = policy.complaintRoles
+        if ticket.facts.level == .major { roles += policy.majorComplaintRoles }
+        ping(
+            roles,
+            building: ticket.facts.place.building,
+            workText(.complaintPing, ticket.number, ticket.facts),
+            choices: [
+                [
+                    Choice(label: deskWords(.buttonAcknowledge), data: "收到 \(ticket.number)"),
+                    Choice(label: deskWords(.buttonAccept), data: "接单 \(ticket.number)"),
+                ]
+            ]
+        )
+        let manager = people(policy.complaintRoles, building: nil).first
+        decision.tickets.append(.move(reference, .dispatch(to: manager?.id), by: nil, note: ""))
+        watchAcceptance(ticket.facts, reference)
+    }
+}

@@ -1,0 +1,231 @@
+import Tickets
+
+// What owners ask of tickets they have: how it stands, hurry, take back, correct, judge.
+extension Turn {
+    /// Does what a button or an exact word asks for.
+    mutating func obey(_ command: OwnerCommand) {
+        switch command {
+        case .satisfied(let number): rate(.satisfied, ticket: number)
+        case .fair(let number): rate(.fair, ticket: number)
+        case .dissatisfied(let number): rate(.dissatisfied, ticket: number)
+        case .cancel(let number): cancel(number)
+        case .keep: keepTicket()
+        case .correct(let number): askCorrection(number)
+        case .status(let number): tellStatus(named(number))
+        case .chase(let number):
+            if let ticket = named(number) { chase(ticket) } else { urge() }
+        case .handoff: handOff(reason: .asked)
+        case .kind(let kind): startDraft(kind)
+        case .choose(let position): _ = chooseHousehold(position)
+        case .safe: confirmSafety()
+        case .danger: raiseDoubtedAlarm()
+        }
+        tellForeignNumber(command)
+    }
+
+    private func named(_ number: TicketNumber?) -> Ticket? { ownTicket(number) }
+
+    /// A number that is none of the owner's is said to be unknown, whether it exists or not.
+    private mutating func tellForeignNumber(_ command: OwnerCommand) {
+        guard decision.effects.allSatisfy({ $0.purpose == .callback }) else { return }
+        tell(words(.unknownNumber))
+    }
+
+    // MARK: Status and urging
+
+    /// Tells how a ticket stands, or all open ones.
+    mutating func tellStatus(_ ticket: Ticket?) {
+        if ticket == nil, let number = TicketNumber.mentioned(in: text).first {
+            return tell(words(.unknownTicket, ["number": "\(number)"]))
+        }
+        let tickets = ticket.map { [$0] } ?? openTickets
+        guard !tickets.isEmpty else { return tell(words(.nothingOpen), choices: kindChoices()) }
+        let lines = tickets.prefix(Limits.listedTicketsMax).map(statusLine)
+        tell(words(.statusList, ["lines": lines.joined(separator: "\n")]))
+    }
+
+    /// One line about a ticket for its owner.
+    private func statusLine(_ ticket: Ticket) -> String {
+        let next = nextPromise(of: ticket)
+        return words(
+            .statusLine,
+            [
+                "number": "\(ticket.number)",
+                "subject": wording.subject(ticket.facts, in: language),
+                "text": wording.short(ticket.facts.summary, max: 20),
+                "state": wording.state(ticket.state, in: language),
+                "handler": caseFile.roster.person(ticket.state.handler)?.name ?? "",
+                "next": next.map { words(.statusNext, ["due": wording.time($0.due)]) } ?? "",
+            ]
+        )
+    }
+
+    /// The promise that is next to be kept.
+    func nextPromise(of ticket: Ticket) -> Deadline? {
+        let open: [Deadline.Duty] =
+            switch ticket.state.name {
+            case .draft, .recorded, .dispatched, .reopened: [.accept, .onSite, .reply, .finish]
+            case .accepted: [.onSite, .reply, .finish]
+            case .onSite, .suspended: [.finish]
+            case .finished, .replied, .visited, .archived, .cancelled, .merged, .outside: []
+            }
+        return ticket.deadlines.filter { open.contains($0.duty) }.min { $0.due < $1.due }
+    }
+
+    /// 催: hurries the ticket named, the only open one, or all.
+    mutating func urge() {
+        let named = ownTicket(TicketNumber.mentioned(in: text).first)
+        let tickets = named.map { [$0] } ?? openTickets.filter { $0.state.name != .replied }
+        guard let first = tickets.first else {
+            return tell(words(.nothingOpen), choices: kindChoices())
+        }
+        chase(first, others: Array(tickets.dropFirst()))
+    }
+
+    /// Notes that the owner urges, tells who has the ticket, and says how it truly stands.
+    mutating func chase(_ ticket: Ticket, others: [Ticket] = []) {
+        for each in [ticket] + others where !each.state.isFinal {
+            note(each, .chase, text)
+            tellDesk(each, .deskChase, ["text": wording.short(text)])
+            if let handler = each.state.handler, caseFile.roster.person(handler) != nil {
+                decision.effects.append(
+                    Effect(
+                        .person(handler),
+                        .ping,
+                        workText(.chasePing, each.number, each.facts),
+                        ticket: .existing(each.id)
+                    )
+                )
+            }
+        }
+        let lines = ([ticket] + others).map(statusLine).joined(separator: "\n")
+        tell(words(.chased, ["lines": lines]))
+    }
+
+    // MARK: Taking back
+
+    /// 取消, 算了: drops the draft, or asks whether the ticket shall be withdrawn.
+    mutating func withdraw() {
+        if memory.draft != nil {
+            memory.draft = nil
+            memory.question = nil
+            cancelDraftWatch()
+            return tell(words(.draftDropped))
+        }
+        let named = ownTicket(TicketNumber.mentioned(in: text).first)
+        guard let ticket = named ?? ownTicket(memory.lastTicket) ?? openTickets.first,
+            !ticket.state.isFinal
+        else { return tell(words(.nothingToCancel)) }
+        askWithdrawal(ticket)
+    }
+
+    /// Asks whether a ticket shall be withdrawn.
+    mutating func askWithdrawal(_ ticket: Ticket) {
+        memory.question = .withdrawal(ticket.number)
+        let values = ["number": "\(ticket.number)", "text": wording.short(ticket.facts.summary)]
+        let choices = [
+            Choice(label: words(.buttonConfirmCancel), data: "确认撤销 \(ticket.number)"),
+            Choice(label: words(.buttonKeep), data: "保留 \(ticket.number)"),
+        ]
+        tell(words(.askWithdrawal, values), .ask, choices: [choices])
+    }
+
+    mutating func answerWithdrawal(_ number: TicketNumber, with line: Recognition) -> Bool {
+        switch line.intent {
+        case .yes, .withdrawal, .thanks:
+            cancel(number)
+            return true
+        case .no:
+            keepTicket()
+            return true
+        case .inquiry, .repair, .complaint, .suggestion, .praise, .greeting, .status, .urging,
+            .correction, .handoff, .rating, .skip, .help, .announcement, .other, .nothing:
+            memory.question = nil
+            return false
+        }
+    }
+
+    private mutating func keepTicket() {
+        memory.question = nil
+        tell(words(.kept))
+    }
+
+    /// Withdraws a ticket, as long as nobody is at the place.
+    private mutating func cancel(_ number: TicketNumber?) {
+        if number == nil, memory.draft != nil { return withdraw() }
+        guard
+            let ticket = ownTicket(number ?? memory.lastTicket)
+                ?? (number == nil ? onlyOpenTicket : nil)
+        else { return }
+        memory.question = nil
+        do throws(TransitionRefusal) {
+            let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: text)
+            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+            refreshCard(ticket, state: state)
+            tellDesk(ticket, .deskCancelled)
+            tell(words(.cancelled, ["number": "\(ticket.number)"]))
+        } catch {
+            let values = [
+                "number": "\(ticket.number)",
+                "state": wording.state(ticket.state, in: language),
+            ]
+            tell(words(.tooLateToCancel, values))
+        }
+    }
+
+    // MARK: Correcting
+
+    private mutating func askCorrection(_ number: TicketNumber?) {
+        guard let ticket = ownTicket(number ?? memory.lastTicket) else { return }
+        guard isCorrectable(ticket) else {
+            let values = [
+                "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
+            ]
+            return tell(words(.tooLateToCorrect, values))
+        }
+        memory.question = .correction(ticket.number)
+        tell(words(.askCorrection, ["number": "\(ticket.number)"]), .ask)
+    }
+
+    /// 不是1502是1503: corrects the ticket at hand.
+    mutating func correct(_ line: Recognition) {
+        if var draft = memory.draft {
+            _ = fill(&draft.facts, slot: .what, from: line)
+            memory.draft = nil
+            memory.question = nil
+            return goOn(draft)
+        }
+        let named = ownTicket(TicketNumber.mentioned(in: text).first)
+        guard let ticket = named ?? ownTicket(memory.lastTicket) ?? onlyOpenTicket else {
+            return tell(words(.nothingOpen), choices: kindChoices())
+        }
+        apply(line, to: ticket)
+    }
+
+    mutating func answerCorrection(_ number: TicketNumber, with line: Recognition) -> Bool {
+        memory.question = nil
+        guard let ticket = ownTicket(number) else { return false }
+        apply(line, to: ticket)
+        return true
+    }
+
+    private mutating func apply(_ line: Recognition, to ticket: Ticket) {
+        guard isCorrectable(ticket) else {
+            note(ticket, .ownerLine, text)
+            tellDesk(ticket, .deskOwnerLine, ["text": text])
+            return tell(words(.passedOn, ["number": "\(ticket.number)"]))
+        }
+        var facts = ticket.facts
+        let before = facts
+        _ = fill(&facts, slot: .what, from: line)
+        if facts == before { facts.summary = String(text.prefix(Limits.summaryLengthMax)) }
+        facts.isConfirmed = true
+        amend(ticket, facts, note: text)
+        tell(
+            receiptText(ticket.number, facts, ticket.deadlines),
+            choices: receiptChoices(ticket.number),
+            ticket: .existing(ticket.id),
+            card: .receipt(.existing(ticket.id))
+        )
+    }
+}

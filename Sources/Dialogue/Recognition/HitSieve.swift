@@ -1,0 +1,64 @@
+import KeywordMatching
+
+/// Chooses among overlapping matches: in each layer of words the longest wins, and guards strike danger words.
+struct HitSieve {
+    /// The matches that count with the layers in which they do, by start, the longer first.
+    private(set) var kept: [(match: KeywordMatch, layers: WordRole.Layer)] = []
+    /// For each folded scalar the layers whose words cover it.
+    private var cover: [UInt16]
+
+    /// Sieves matches.
+    ///
+    /// - Parameters:
+    ///   - matches: all occurrences, in any order.
+    ///   - length: folded scalars of the message.
+    ///   - index: says in which layers a keyword has words.
+    init(_ matches: [KeywordMatch], length: Int, index: WordIndex) {
+        cover = [UInt16](repeating: 0, count: length)
+        var ordered = matches
+        ordered.sort { left, right in
+            if left.range.count != right.range.count { return left.range.count > right.range.count }
+            return left.range.lowerBound < right.range.lowerBound
+        }
+        for match in ordered where index.layer(of: match.id).contains(.dangerGuard) {
+            mark(match.range, .dangerGuard)
+        }
+        for match in ordered {
+            let layers = keep(index.layer(of: match.id), match.range)
+            if !layers.isEmpty { kept.append((match, layers)) }
+        }
+        kept.sort { left, right in
+            if left.match.range.lowerBound != right.match.range.lowerBound {
+                return left.match.range.lowerBound < right.match.range.lowerBound
+            }
+            return left.match.range.upperBound > right.match.range.upperBound
+        }
+    }
+
+    /// Whether a guard word touches a range.
+    func isGuarded(_ range: Range<Int>) -> Bool {
+        range.contains { cover[$0] & WordRole.Layer.dangerGuard.rawValue != 0 }
+    }
+
+    /// Whether a range lies inside a longer word with a meaning of its own.
+    func isInside(_ range: Range<Int>) -> Bool {
+        let layers = WordRole.Layer.meaningful.rawValue
+        return cover[range.lowerBound] & layers != 0 && cover[range.upperBound - 1] & layers != 0
+    }
+
+    /// The layers in which a match is the longest so far; they are covered by it from now on.
+    private mutating func keep(_ layers: WordRole.Layer, _ range: Range<Int>) -> WordRole.Layer {
+        let taken = cover[range.lowerBound] | cover[range.upperBound - 1]
+        var left = WordRole.Layer(rawValue: layers.rawValue & ~taken)
+        if layers.contains(.dangerGuard) { left.insert(.dangerGuard) }
+        left.formUnion(layers.intersection(.free))
+        if left.contains(.danger), isGuarded(range) { left.remove(.danger) }
+        mark(range, left.subtracting([.free, .dangerGuard]))
+        return left
+    }
+
+    private mutating func mark(_ range: Range<Int>, _ layers: WordRole.Layer) {
+        guard !layers.isEmpty else { return }
+        for position in range { cover[position] |= layers.rawValue }
+    }
+}

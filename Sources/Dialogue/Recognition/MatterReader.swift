@@ -1,0 +1,215 @@
+import KeywordMatching
+import Tickets
+
+/// Puts together what one matter of a message means from what the judges say.
+struct MatterReader {
+    private let scan: MessageScan
+    private let rules: RecognitionRules
+    private let text: String
+    private let markers: MarkerMap
+    private let language: String
+    private let slots: FoundSlots
+    private let line: WordHit?
+
+    init(_ scan: MessageScan, rules: RecognitionRules, text: String, now: LocalTime) {
+        self.scan = scan
+        self.rules = rules
+        self.text = text
+        markers = MarkerMap(scan)
+        language = scan.language
+        slots = FoundSlots()
+        line = LineJudge(scan).line()
+    }
+
+    /// What a matter means.
+    ///
+    /// - Parameters:
+    ///   - range: the matter, in folded scalars.
+    ///   - isOnly: whether it is the whole message.
+    func recognition(of range: Range<Int>, isOnly: Bool) -> Recognition {
+        let words = isOnly ? text : original(of: range)
+        var found = Recognition(text: words, language: language)
+        var guards: [Int: String] = [:]
+        let verdicts = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards)
+        var topics = TopicJudge(rules).ranking(of: scan, in: range)
+        if let verdict = verdicts.first { add(verdict, to: &topics) }
+        let best = topics.first.flatMap { $0.score >= rules.scale.topicMin ? $0 : nil }
+        var kinds = KindJudge(rules).result(of: scan, in: range, topic: best?.topic)
+        if let verdict = verdicts.first { add(verdict, to: &kinds) }
+        found.topic = best.map { rules.topics[$0.topic] } ?? .other
+        found.isQuestion = kinds.isQuestion
+        found.isOver = kinds.isOver
+        found.isProxy = markers.has(.proxy)
+        found.wantsPerson = markers.has(.person)
+        found.slots = slots
+        if let verdict = verdicts.first {
+            let code = rules.emergencies[verdict.emergency].code
+            found.emergency = EmergencyFinding(code: code, certainty: verdict.certainty)
+        }
+        decideKind(&found, kinds, hasTopic: best != nil, isOnly: isOnly)
+        found.urgency = urgency(of: range, found)
+        if found.kind == .complaint { found.level = level(of: range, kinds) }
+        if found.kind == .inquiry {
+            found.answer = AnswerChooser(rules).answer(to: scan, in: range, topic: found.topic)
+        }
+        found.explanation = explanation(of: range, guards)
+        return found
+    }
+
+    /// Danger now speaks for the kind and topic of its code.
+    private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
+        guard verdict.certainty == .present else { return }
+        let rule = rules.emergencies[verdict.emergency]
+        for kind in KindCue.allCases where kind.ticketKind == rule.kind {
+            kinds[kind] += rules.scale.danger
+            kinds.hasCue = true
+        }
+        kinds[.inquiry] -= rules.scale.danger
+        kinds.isOver = false
+    }
+
+    private func add(_ verdict: DangerJudge.Verdict, to topics: inout [TopicJudge.Ranked]) {
+        let rule = rules.emergencies[verdict.emergency]
+        guard let position = rules.topics.firstIndex(of: rule.topic) else { return }
+        let start = verdict.hit.range.lowerBound
+        if let slot = topics.firstIndex(where: { $0.topic == position }) {
+            topics[slot].score += rules.scale.dangerTopic
+        } else {
+            topics.append(
+                TopicJudge.Ranked(topic: position, score: rules.scale.dangerTopic, start: start)
+            )
+        }
+        topics.sort { left, right in
+            if left.score != right.score { return left.score > right.score }
+            if left.start != right.start { return left.start < right.start }
+            return left.topic < right.topic
+        }
+    }
+
+    /// Kind, intent, score and margin.
+    private func decideKind(
+        _ found: inout Recognition,
+        _ kinds: KindJudge.Result,
+        hasTopic: Bool,
+        isOnly: Bool
+    ) {
+        let best = kinds.best
+        let second = kinds.bestTicket(beside: best)
+        found.score = kinds[best]
+        found.margin = kinds[best] - (second.map { kinds[$0] } ?? 0)
+        found.runnerUp = second?.ticketKind
+        found.kind = best.ticketKind
+        found.intent = best.intent
+        if best == .other, !kinds.hasCue, !hasTopic { found.intent = .nothing }
+        guard isOnly, found.emergency?.certainty != .present, let line else { return }
+        take(line, &found, kinds)
+    }
+
+    /// Lets a line of conversation win over the matter it stands in, where it is one.
+    private func take(_ line: WordHit, _ found: inout Recognition, _ kinds: KindJudge.Result) {
+        guard case .line(let intent) = line.role else { return }
+        let isStrong = max(kinds[.complaint], kinds[.repair]) >= rules.scale.strongKind
+        switch intent {
+        case .handoff, .withdrawal, .correction, .rating, .help, .skip, .no, .yes:
+            found.kind = nil
+        case .status, .urging:
+            guard !isStrong else { return }
+            found.kind = .inquiry
+        case .announcement:
+            guard !isStrong || found.topic == .other else { return }
+            if found.kind == nil || found.kind == .inquiry { found.kind = announced(line) }
+        case .greeting, .thanks, .praise, .other:
+            guard line.weight >= LineJudge.anywhereWeight || found.kind == nil || !isStrong else {
+                return
+            }
+            found.kind = nil
+        case .inquiry, .repair, .complaint, .suggestion, .nothing: return
+        }
+        found.intent = intent
+        found.score = max(found.score, rules.scale.strongKind)
+        found.margin = found.score
+        found.satisfaction = intent == .rating ? satisfaction() : nil
+    }
+
+    /// The kind that an announcement names: 怎么报修, 我要投诉.
+    private func announced(_ line: WordHit) -> TicketKind {
+        let words = scan.folded.string(in: line.range)
+        if words.contains("投诉") || words.contains("complain") { return .complaint }
+        if words.contains("报修") || words.contains("repair") { return .repair }
+        return .inquiry
+    }
+
+    private func satisfaction() -> Satisfaction? {
+        for hit in scan.hits {
+            if case .satisfaction(let satisfaction) = hit.role { return satisfaction }
+        }
+        return nil
+    }
+
+    private func urgency(of range: Range<Int>, _ found: Recognition) -> Urgency {
+        if found.emergency?.certainty == .present { return .emergency }
+        if found.isOver || found.intent == .other || found.intent == .nothing { return .normal }
+        for hit in scan.hits where range.contains(hit.range.lowerBound) {
+            guard hit.role == .urgent, !hit.isNegated else { continue }
+            let clause = scan.clause(of: hit.range)
+            if markers.has(.past, in: clause), !markers.has(.now, in: clause) { continue }
+            if markers.has(.hypothetical, in: clause) || markers.has(.calm) { continue }
+            return .urgent
+        }
+        return .normal
+    }
+
+    private func level(of range: Range<Int>, _ kinds: KindJudge.Result) -> ComplaintLevel {
+        var level = kinds.isBlaming ? ComplaintLevel.important : .ordinary
+        for hit in scan.hits where range.contains(hit.range.lowerBound) {
+            guard case .level(let stated) = hit.role, !hit.isNegated else { continue }
+            level = max(level, stated)
+        }
+        return level
+    }
+
+    private func original(of range: Range<Int>) -> String {
+        let span = scan.folded.originalRange(of: range)
+        var words = String.UnicodeScalarView()
+        words.append(contentsOf: text.unicodeScalars.dropFirst(span.lowerBound).prefix(span.count))
+        return String(words)
+    }
+
+    private func explanation(of range: Range<Int>, _ guards: [Int: String]) -> Explanation {
+        var explanation = Explanation()
+        explanation.folded = scan.folded.string
+        let scalars = Array(text.unicodeScalars.prefix(FoldedText.scalarCountMax))
+        for hit in scan.hits where range.contains(hit.range.lowerBound) {
+            guard explanation.words.count < Self.wordsMax else { break }
+            if case .group = hit.role { continue }
+            let span = scan.folded.originalRange(of: hit.range).clamped(to: 0..<scalars.count)
+            var words = String.UnicodeScalarView()
+            words.append(contentsOf: scalars[span])
+            let source = source(of: hit)
+            explanation.words.append(
+                Explanation.Word(
+                    text: String(words),
+                    start: span.lowerBound,
+                    end: span.upperBound,
+                    file: source.file,
+                    line: source.line,
+                    role: hit.role.name(in: rules) + (hit.isNegated ? " (denied)" : ""),
+                    weight: hit.isNegated ? 0 : hit.weight
+                )
+            )
+            if let reason = guards[hit.range.lowerBound], case .danger = hit.role {
+                explanation.guards.append("\(String(words)): \(reason)")
+            }
+        }
+        return explanation
+    }
+
+    /// Words shown at most; a letter has no more that matter.
+    private static let wordsMax = 100
+
+    private func source(of hit: WordHit) -> RuleSource {
+        hit.word < rules.words.count
+            ? rules.words[hit.word].source
+            : rules.combinations[hit.word - rules.words.count].source
+    }
+}

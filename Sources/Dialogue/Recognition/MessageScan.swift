@@ -1,0 +1,135 @@
+import KeywordMatching
+
+/// A message with its words found: what every judge of its meaning looks at. Cost: n log n of the words found.
+struct MessageScan {
+    /// The message, folded.
+    let folded: FoldedText
+    /// The words that count, in the order of the text, and after them the combinations.
+    let hits: [WordHit]
+    /// The clause of each folded scalar, from 0.
+    let clauses: [Int32]
+
+    /// Scans a message.
+    init(_ text: String, in index: WordIndex) {
+        let folded = index.fold(text)
+        let clauses = Self.clauses(of: folded)
+        let sieve = HitSieve(index.matches(in: folded), length: folded.count, index: index)
+        let reach = Self.negationReach(sieve, clauses: clauses, folded: folded, index: index)
+        var hits: [WordHit] = []
+        hits.reserveCapacity(sieve.kept.count * 2)
+        for (match, layers) in sieve.kept {
+            for word in index.words(of: match.id) {
+                let rule = index.rules.words[word]
+                guard !rule.role.layer.isDisjoint(with: layers) else { continue }
+                if case .marker(.negation) = rule.role, sieve.isInside(match.range) { continue }
+                hits.append(
+                    WordHit(
+                        word: word,
+                        role: rule.role,
+                        weight: rule.weight,
+                        range: match.range,
+                        isNegated: reach[match.range.lowerBound],
+                        isGuarded: sieve.isGuarded(match.range)
+                    )
+                )
+            }
+        }
+        hits += CombinationFinder(index.rules).found(in: hits)
+        self.folded = folded
+        self.hits = hits
+        self.clauses = clauses
+    }
+
+    /// The clause of a range's first scalar.
+    func clause(of range: Range<Int>) -> Int {
+        clauses.indices.contains(range.lowerBound) ? Int(clauses[range.lowerBound]) : 0
+    }
+
+    /// `zh` where any Chinese character stands, else `en` where any Latin letter does, else `zh`.
+    var language: String {
+        if folded.scalars.contains(where: { (0x2E80...0x9FFF).contains($0) }) { return "zh" }
+        return folded.scalars.contains { (0x61...0x7A).contains($0) } ? "en" : "zh"
+    }
+
+    /// Count of letters and digits: what is left without marks, blanks and emoji.
+    var letterCount: Int {
+        var count = 0
+        for scalar in folded.scalars {
+            switch scalar {
+            case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F, 0x3400...0x9FFF: count += 1
+            default: break
+            }
+        }
+        return count
+    }
+
+    /// Whether a mark of exclamation stands in the message.
+    var hasExclamation: Bool { folded.scalars.contains(0x21) }
+
+    /// Whether the message ends a sentence with a question mark.
+    func hasQuestionMark(in range: Range<Int>) -> Bool {
+        folded.scalars[range].contains(0x3F)
+    }
+
+    /// Marks that end a clause; blanks between Chinese words do too.
+    private static func isClauseEnd(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2C, 0x2E, 0x21, 0x3F, 0x3B, 0x3001, 0x3002, 0x3A, 0x2026, 0x7E: true
+        default: false
+        }
+    }
+
+    private static func clauses(of folded: FoldedText) -> [Int32] {
+        var clause: Int32 = 0
+        var result: [Int32] = []
+        result.reserveCapacity(folded.count)
+        var previous: UInt32 = 0
+        for (position, scalar) in folded.scalars.enumerated() {
+            let isLatinGap = previous < 0x2E80 && scalar < 0x2E80
+            if position > 0, !isLatinGap, folded.hasGap(before: position) { clause += 1 }
+            result.append(clause)
+            if isClauseEnd(scalar), !isDecimalPoint(at: position, in: folded.scalars) {
+                clause += 1
+            }
+            previous = scalar
+        }
+        return result
+    }
+
+    /// Whether a point stands between two digits: 3.2 is a number, not two clauses.
+    private static func isDecimalPoint(at position: Int, in scalars: [UInt32]) -> Bool {
+        guard scalars[position] == 0x2E, position > 0, position + 1 < scalars.count else {
+            return false
+        }
+        let digits: ClosedRange<UInt32> = 0x30...0x39
+        return digits.contains(scalars[position - 1]) && digits.contains(scalars[position + 1])
+    }
+
+    /// For each scalar whether a word that begins there is denied.
+    private static func negationReach(
+        _ sieve: HitSieve,
+        clauses: [Int32],
+        folded: FoldedText,
+        index: WordIndex
+    ) -> [Bool] {
+        var reach = [Bool](repeating: false, count: folded.count + 1)
+        let scale = index.rules.scale
+        for (match, layers) in sieve.kept where layers.contains(.marker) {
+            let isNegation = index.words(of: match.id).contains { word in
+                index.rules.words[word].role == .marker(.negation)
+            }
+            guard isNegation, !sieve.isInside(match.range) else { continue }
+            let end = match.range.upperBound
+            let isLatin = folded.scalars[end - 1] < 0x250
+            let length = isLatin ? scale.negationReachLatin : scale.negationReach
+            var position = end
+            while position <= min(end + length, folded.count - 1),
+                clauses[position] == clauses[end - 1]
+            {
+                reach[position] = true
+                position += 1
+            }
+        }
+        return reach
+    }
+}

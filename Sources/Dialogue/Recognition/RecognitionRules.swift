@@ -1,0 +1,23 @@
+package import Tickets
+
+/// All words and combinations of the rule files, as `Rulebook` reads them and `Recognizer` uses them.
+package struct RecognitionRules: Sendable {
+    /// The words, in the order of the files.
+    package var words: [RuleWord] = []
+    /// The combinations, in the order of the files.
+    package var combinations: [RuleCombination] = []
+    /// The topics, by name: of two equal scores whose first words begin together the earlier wins.
+    package var topics: [Topic] = []
+    /// The codes of danger, the gravest first.
+    package var emergencies: [EmergencyRule] = []
+    /// The prepared answers.
+    package var answers: [AnswerRule] = []
+    /// The groups that combinations name.
+    package var groupNames: [String] = []
+    /// Slips of the pen and what was meant.
+    package var slips: [(wrong: String, right: String)] = []
+    /// The numbers.
+    package var scale = RecognitionScale()
+
+    package init() {}
+}

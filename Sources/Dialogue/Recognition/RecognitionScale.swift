@@ -1,0 +1,39 @@
+/// The numbers by which words are weighed, from `kinds.yaml`; every score is a sum of these and of word weights.
+package struct RecognitionScale: Hashable, Sendable {
+    /// What a topic's fault adds to repair, grievance to complaint, question to inquiry; once a kind.
+    package var lean = 4
+    /// What each further fault, grievance or question adds.
+    package var leanAgain = 1
+    /// How many further ones count.
+    package var leanAgainMax = 3
+    /// What a question adds to inquiry.
+    package var question = 4
+    /// What a mark at the end adds to a question found by words, or counts alone.
+    package var questionMark = 2
+    /// What blame adds to complaint.
+    package var blame = 5
+    /// What a matter that is over adds to other.
+    package var over = 10
+    /// What danger now adds to the kind of its code, and takes from inquiry.
+    package var danger = 8
+    /// What a word of danger adds to the topic of its code.
+    package var dangerTopic = 3
+    /// From this score on a repair or complaint is no mere line of conversation.
+    package var strongKind = 6
+    /// What other starts with.
+    package var otherStart = 3
+    /// What other gets when no topic was found.
+    package var noTopic = 4
+    /// What a topic of an estate without any word for a kind adds to complaint.
+    package var topicAlone = 1
+    /// The least score with which a topic counts.
+    package var topicMin = 3
+    /// Folded characters between a negation and the Chinese word it denies.
+    package var negationReach = 3
+    /// The same for words of Latin letters.
+    package var negationReachLatin = 12
+    /// The least lead over the runner-up with which the bot does not ask.
+    package var margin = 2
+
+    package init() {}
+}

@@ -1,0 +1,42 @@
+/// Ranks the topics of a matter by the sum of the weights of its words, each word once.
+struct TopicJudge {
+    /// A topic with its score.
+    struct Ranked {
+        /// The topic's position in `RecognitionRules.topics`.
+        let topic: Int
+        /// The sum of weights.
+        var score: Int
+        /// Where its first word begins.
+        var start: Int
+    }
+
+    private let rules: RecognitionRules
+
+    init(_ rules: RecognitionRules) {
+        self.rules = rules
+    }
+
+    /// The topics that have a word in a range, best first; equal scores by first word, then by name.
+    func ranking(of scan: MessageScan, in range: Range<Int>) -> [Ranked] {
+        var slotOf = [Int](repeating: -1, count: rules.topics.count)
+        var ranked: [Ranked] = []
+        var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
+        for hit in scan.hits where range.contains(hit.range.lowerBound) {
+            guard case .topic(let topic, let lean) = hit.role, !isSeen[hit.word] else { continue }
+            if hit.isNegated, lean == .repair { continue }
+            isSeen[hit.word] = true
+            if slotOf[topic] < 0 {
+                slotOf[topic] = ranked.count
+                ranked.append(Ranked(topic: topic, score: 0, start: hit.range.lowerBound))
+            }
+            ranked[slotOf[topic]].score += hit.weight
+        }
+        ranked.removeAll { $0.score <= 0 }
+        ranked.sort { left, right in
+            if left.score != right.score { return left.score > right.score }
+            if left.start != right.start { return left.start < right.start }
+            return left.topic < right.topic
+        }
+        return ranked
+    }
+}

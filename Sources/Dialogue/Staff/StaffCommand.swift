@@ -1,0 +1,105 @@
+import Tickets
+
+/// A word of staff, read: what to do, to which ticket, and what was said with it.
+struct StaffCommand: Hashable {
+    /// What staff can ask for.
+    enum Verb: String, CaseIterable, Hashable {
+        case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
+        case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
+        case falseAlarm, bind, declareOutside, see, mine, help
+    }
+
+    /// What to do.
+    let verb: Verb
+    /// The ticket that was named; nil when none was.
+    let number: TicketNumber?
+    /// What was said beside verb and number; may be empty.
+    let argument: String
+    /// Whether nobody but staff would write this: a slash or a ticket number stands with the verb.
+    let isUnmistakable: Bool
+
+    /// Every word for a verb, Chinese and English; the longest that fits wins.
+    static let words: [(word: String, verb: Verb)] = [
+        ("接单", .accept), ("accept", .accept), ("take job", .accept),
+        ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
+        ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
+        ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
+        ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
+        ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
+        ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
+        ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
+        ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
+        ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
+        ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
+        ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
+        ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
+        ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
+        ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
+        ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
+    ].sorted { $0.word.count > $1.word.count }
+
+    /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
+    ///
+    /// Accepted: `接单 BX-20261123-001`, `BX-20261123-001 完工 已换垫圈`, `/done all dry`, `回复 您好…`.
+    init?(_ text: String) {
+        var rest = text.prefix(Limits.storedTextLengthMax).drop(while: \.isWhitespace)
+        let hasSlash = rest.first == "/"
+        if hasSlash { rest = rest.dropFirst() }
+        var number = Self.takeNumber(&rest)
+        guard let entry = Self.words.first(where: { Self.begins(rest, with: $0.word) }) else {
+            return nil
+        }
+        rest = rest.dropFirst(entry.word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        if number == nil { number = Self.takeNumber(&rest) }
+        verb = entry.verb
+        self.number = number
+        isUnmistakable = hasSlash || number != nil
+        argument = String(rest)
+    }
+
+    private static func begins(_ text: Substring, with word: String) -> Bool {
+        guard text.count >= word.count else { return false }
+        let head = text.prefix(word.count)
+        guard head.lowercased() == word else { return false }
+        guard word.last?.isASCII == true, word.last?.isLetter == true else { return true }
+        let after = text.dropFirst(word.count).first
+        return after == nil || after?.isLetter == false
+    }
+
+    private static func takeNumber(_ rest: inout Substring) -> TicketNumber? {
+        let word = rest.prefix { !$0.isWhitespace && !"：:，,".contains($0) }
+        guard let number = TicketNumber(word) else { return nil }
+        rest = rest.dropFirst(word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        return number
+    }
+
+    /// The right this verb needs; nil for those that everybody of the staff has.
+    var right: StaffVerb? {
+        switch verb {
+        case .accept: .accept
+        case .arrive: .arrive
+        case .finish: .finish
+        case .suspend: .suspend
+        case .resume: .resume
+        case .reject: .reject
+        case .dispatch: .dispatch
+        case .reply: .reply
+        case .takeOver: .takeOver
+        case .giveBack: .giveBack
+        case .remark: .remark
+        case .cancel: .cancel
+        case .archive: .archive
+        case .reclassify: .reclassify
+        case .raiseUrgency: .raiseUrgency
+        case .lowerUrgency: .lowerUrgency
+        case .acknowledge: .acknowledge
+        case .falseAlarm: .falseAlarm
+        case .bind: .bind
+        case .declareOutside: .declareOutside
+        case .see: .see
+        case .mine, .help: nil
+        }
+    }
+}

@@ -1,0 +1,212 @@
+import Tickets
+
+// Words of staff: in the desk's threads, in general, and in their own chats with the bot.
+extension Turn {
+    /// Handles a message in the desk's group.
+    mutating func handleDesk() {
+        guard caseFile.sender.role.isStaff else { return report(words(.notPermitted)) }
+        if let command = StaffCommand(text) { return carryOut(command) }
+        if let ticket = caseFile.subject {
+            guard !text.isEmpty || caseFile.attachment != nil else { return }
+            decision.tickets.append(
+                .note(.existing(ticket.id), .remark, by: caseFile.sender.id, text)
+            )
+            if let file = caseFile.attachment {
+                decision.tickets.append(.attach(.existing(ticket.id), file))
+            }
+            return report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
+        }
+        if conversation != nil { return answerOwner(text) }
+    }
+
+    /// Handles a message of staff in their own chat: a command, or a matter of their own home.
+    mutating func handleStaffPrivately() {
+        if let command = StaffCommand(text) { return carryOut(command) }
+        if case .start? = message?.content { return report(staffHelp()) }
+        if caseFile.origin == .console { return report(staffWords(.unknownCommand)) }
+        if caseFile.households.isEmpty { return report(staffWords(.unknownCommand)) }
+        handleOwner()
+    }
+
+    /// A sentence in the sender's language.
+    func staffWords(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+        words(key, for: caseFile.sender, values)
+    }
+
+    /// Carries out a command, if the sender may and the state allows.
+    private mutating func carryOut(_ command: StaffCommand) {
+        switch command.verb {
+        case .help: return report(staffHelp())
+        case .mine: return listOwnWork()
+        case .takeOver, .giveBack, .bind:
+            guard command.number != nil || caseFile.subject != nil else {
+                return carryOutOnChat(command)
+            }
+            return carryOutOnChat(command)
+        case .reply, .remark:
+            if command.number == nil, caseFile.subject == nil, conversation != nil,
+                caseFile.origin == .desk
+            {
+                return command.verb == .reply ? answerOwner(command.argument) : keepRemark(command)
+            }
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
+            .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
+            .see:
+            break
+        }
+        guard let ticket = ticket(for: command) else { return }
+        guard let right = command.right,
+            Permission.allows(caseFile.sender, right, on: ticket)
+        else { return refuse(command, ticket) }
+        turn(to: ticket)
+        carryOut(command, on: ticket)
+    }
+
+    /// The ticket a command is about: the one named, the thread's, the alarm's, or the only one in hand.
+    private mutating func ticket(for command: StaffCommand) -> Ticket? {
+        if let number = command.number {
+            if let found = caseFile.mentioned.first(where: { $0.number == number }) { return found }
+            report(staffWords(.unknownTicket, ["number": "\(number)"]))
+            return nil
+        }
+        if let subject = caseFile.subject { return subject }
+        let candidates =
+            command.verb == .acknowledge || command.verb == .accept && !caseFile.alarms.isEmpty
+            ? caseFile.alarms : caseFile.ownWork
+        if candidates.count == 1 { return candidates[0] }
+        if command.verb == .acknowledge, candidates.isEmpty {
+            report(staffWords(.nothingToAcknowledge))
+            return nil
+        }
+        let lines = candidates.prefix(Limits.listedTicketsMax).map {
+            "\($0.number) \(wording.short($0.facts.summary, max: 20))"
+        }
+        report(staffWords(.nameTheTicket, ["lines": lines.joined(separator: "\n")]))
+        return nil
+    }
+
+    private mutating func refuse(_ command: StaffCommand, _ ticket: Ticket) {
+        decision.tickets.append(
+            .note(.existing(ticket.id), .refusal, by: caseFile.sender.id, command.verb.rawValue)
+        )
+        report(staffWords(.notPermitted))
+    }
+
+    private mutating func keepRemark(_ command: StaffCommand) {
+        report(staffWords(.remarkKept))
+    }
+
+    /// Answers in the thread of a handed-off chat.
+    mutating func answerOwner(_ words: String) {
+        guard let conversation else { return }
+        guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
+            return report(staffWords(.notPermitted))
+        }
+        switch conversation.handler {
+        case .bot: return report(staffWords(.chatIsWithBot))
+        case .staff(let holder, _) where holder != caseFile.sender.id:
+            let name = caseFile.roster.person(holder)?.name ?? ""
+            return report(staffWords(.chatIsTaken, ["name": name]))
+        case .queue: take(conversation)
+        case .staff: break
+        }
+        guard !words.isEmpty || caseFile.attachment != nil else { return }
+        let values = ["name": caseFile.sender.name, "text": words]
+        decision.effects.append(
+            Effect(
+                .conversation(conversation.id),
+                .answer,
+                self.words(.staffAnswer, values),
+                attachment: caseFile.attachment
+            )
+        )
+        warnOfPromise(words)
+    }
+
+    /// Warns the author when words promise what must not be promised.
+    mutating func warnOfPromise(_ words: String) {
+        guard let promise = catalogue.promiseWords.first(where: { words.contains($0) }) else {
+            return
+        }
+        report(staffWords(.promiseWarning, ["word": promise]))
+    }
+
+    private mutating func take(_ conversation: Conversation) {
+        decision.conversations.append(
+            .give(conversation.id, to: .staff(caseFile.sender.id, since: now))
+        )
+        decision.timers.append(
+            .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
+        )
+    }
+
+    private mutating func carryOutOnChat(_ command: StaffCommand) {
+        guard let conversation, caseFile.origin == .desk else {
+            return report(staffWords(.noChatHere))
+        }
+        guard let right = command.right, Permission.allows(caseFile.sender, right, on: nil) else {
+            return report(staffWords(.notPermitted))
+        }
+        switch command.verb {
+        case .takeOver:
+            take(conversation)
+            let name = caseFile.sender.name
+            report(staffWords(.takenOver, ["name": name]))
+            tell(words(.staffJoined, ["name": name]), .progress)
+        case .giveBack:
+            giveBack(conversation)
+        default:
+            bindHousehold(command.argument)
+        }
+    }
+
+    private mutating func giveBack(_ conversation: Conversation) {
+        guard conversation.handler.isHuman else { return report(staffWords(.chatIsWithBot)) }
+        decision.conversations.append(.give(conversation.id, to: .bot))
+        decision.timers.append(
+            .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
+        )
+        tell(words(.handedBack), .progress, choices: kindChoices())
+        report(staffWords(.gaveBack))
+    }
+
+    private mutating func bindHousehold(_ room: String) {
+        guard let person = owner, !person.role.isStaff else {
+            return report(staffWords(.noChatHere))
+        }
+        let found = catalogue.recognizer.recognize(room, at: policy.calendar.localTime(of: now))
+        let flats = found.first.map { caseFile.estate.households(matching: $0.slots.place) } ?? []
+        guard flats.count == 1, let flat = flats.first else {
+            return report(staffWords(.noSuchFlat, ["room": room]))
+        }
+        decision.conversations.append(.bindHousehold(person.id, flat.id))
+        let values = ["name": person.name, "room": flat.place.roomLabel]
+        report(staffWords(.bound, values))
+        tell(words(.youAreBound, values), .progress)
+    }
+
+    private func staffHelp() -> String {
+        let key: TextKey =
+            switch caseFile.sender.role {
+            case .repairWorker, .engineeringLead, .security, .cleaning: .helpWorker
+            case .customerServiceManager, .projectManager, .planningDepartment,
+                .qualityDeputyManager:
+                .helpManager
+            case .guest, .owner, .tenant, .frontDesk, .districtAssistant, .dutyAssistant,
+                .areaButler, .propertyOfficer, .serviceClerk, .finance:
+                .helpDesk
+            }
+        return staffWords(key)
+    }
+
+    private mutating func listOwnWork() {
+        guard !caseFile.ownWork.isEmpty else { return report(staffWords(.noOwnWork)) }
+        let lines = caseFile.ownWork.prefix(Limits.listedTicketsMax).map { ticket in
+            let due = nextPromise(of: ticket).map { " ⏱ \(wording.time($0.due))" } ?? ""
+            let what = wording.short(ticket.facts.summary, max: 24)
+            return
+                "\(ticket.number) \(ticket.state.name.chineseName) \(ticket.facts.place.label) \(what)\(due)"
+        }
+        report(staffWords(.ownWork, ["lines": lines.joined(separator: "\n")]))
+    }
+}

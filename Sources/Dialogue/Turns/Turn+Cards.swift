@@ -1,0 +1,182 @@
+import Tickets
+
+// What staff see of a ticket: its card, pings about it, and lines in its thread.
+extension Turn {
+    /// Puts a ticket on the desk: a thread of its own with its card and files.
+    mutating func showOnDesk(_ ticket: NewTicket, _ reference: TicketReference) {
+        let state: TicketStateName = .recorded
+        let card = cardText(
+            ticket.number,
+            ticket.facts,
+            ticket.deadlines,
+            state: state.chineseName,
+            isNew: true
+        )
+        decision.effects.append(
+            Effect(
+                thread(reference, ticket.number, ticket.facts),
+                .card,
+                card,
+                choices: cardChoices(ticket.number, state: state),
+                card: .deskTicket(reference),
+                ticket: reference
+            )
+        )
+        for file in ticket.attachments {
+            decision.effects.append(
+                Effect(
+                    thread(reference, ticket.number, ticket.facts),
+                    .relay,
+                    "",
+                    attachment: file,
+                    ticket: reference
+                )
+            )
+        }
+    }
+
+    /// The desk thread of a ticket.
+    func thread(
+        _ reference: TicketReference,
+        _ number: TicketNumber,
+        _ facts: TicketFacts
+    ) -> Audience {
+        let mark = facts.urgency == .emergency ? "🚨" : facts.urgency == .urgent ? "❗" : ""
+        let what = wording.subject(facts, in: "zh")
+        let title = [mark + "\(number)", what, facts.place.label].filter { !$0.isEmpty }
+        return .deskThread(
+            .ticket(reference),
+            title: String(title.joined(separator: " ").prefix(120))
+        )
+    }
+
+    /// The desk thread of a stored ticket.
+    func thread(_ ticket: Ticket) -> Audience {
+        thread(.existing(ticket.id), ticket.number, ticket.facts)
+    }
+
+    /// Brings a ticket's card up to date.
+    mutating func refreshCard(
+        _ ticket: Ticket,
+        state: TicketState? = nil,
+        facts: TicketFacts? = nil
+    ) {
+        let state = state ?? ticket.state
+        let facts = facts ?? ticket.facts
+        var label = state.name.chineseName
+        if let person = caseFile.roster.person(state.handler) { label += "（\(person.name)）" }
+        decision.effects.append(
+            Effect(
+                thread(.existing(ticket.id), ticket.number, facts),
+                .card,
+                cardText(ticket.number, facts, ticket.deadlines, state: label),
+                choices: cardChoices(ticket.number, state: state.name),
+                card: .deskTicket(.existing(ticket.id)),
+                ticket: .existing(ticket.id)
+            )
+        )
+    }
+
+    /// The words of a ticket's card.
+    func cardText(
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        _ deadlines: [Deadline],
+        state: String,
+        isNew: Bool = false
+    ) -> String {
+        let grace = ["grace": wording.time(now + policy.correctionGrace)]
+        let promises = deadlines.map { "\(dutyName($0.duty)) \(wording.time($0.due))" }
+        let level = facts.level.map { " \($0.code)" } ?? ""
+        return deskWords(
+            .deskCard,
+            [
+                "number": "\(number)",
+                "subject": wording.subject(facts, in: "zh") + level,
+                "urgency": facts.urgency.chineseName,
+                "state": state,
+                "owner": wording.owner(owner, at: facts.place),
+                "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
+                "phone": facts.phone.map(wording.masked) ?? "—",
+                "appointment": facts.appointment ?? "—",
+                "text": facts.summary,
+                "promises": promises.isEmpty ? "—" : promises.joined(separator: " · "),
+                "correctable": isNew ? deskWords(.deskCardCorrectable, grace) : "",
+            ]
+        )
+    }
+
+    /// The words of a ping about a ticket.
+    func workText(_ key: TextKey, _ number: TicketNumber, _ facts: TicketFacts) -> String {
+        let due = policy.deadlines(for: facts, from: now).first { $0.duty == .accept }
+        return deskWords(
+            key,
+            [
+                "number": "\(number)",
+                "subject": wording.subject(facts, in: "zh"),
+                "level": facts.level?.code ?? facts.urgency.chineseName,
+                "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
+                "owner": wording.owner(owner, at: facts.place),
+                "text": wording.short(facts.summary, max: 200),
+                "appointment": facts.appointment ?? "—",
+                "due": due.map { wording.time($0.due) } ?? "—",
+            ]
+        )
+    }
+
+    /// The buttons of a ticket's card: the verbs that its state allows and staff use most.
+    func cardChoices(_ number: TicketNumber, state: TicketStateName) -> [[Choice]] {
+        func button(_ key: TextKey, _ verb: String) -> Choice {
+            Choice(label: deskWords(key), data: "\(verb) \(number)")
+        }
+        switch state {
+        case .draft, .recorded, .dispatched, .reopened:
+            return [[button(.buttonAccept, "接单"), button(.buttonSee, "查看")]]
+        case .accepted:
+            return [[button(.buttonArrive, "到场"), button(.buttonFinish, "完工")]]
+        case .onSite: return [[button(.buttonFinish, "完工"), button(.buttonSuspend, "挂起")]]
+        case .suspended: return [[button(.buttonResume, "继续"), button(.buttonSee, "查看")]]
+        case .finished: return [[button(.buttonSee, "查看")]]
+        case .replied, .visited, .outside: return [[button(.buttonArchive, "存档")]]
+        case .archived, .cancelled, .merged: return []
+        }
+    }
+
+    /// Says something in a ticket's desk thread.
+    mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: [String: String] = [:]) {
+        var values = values
+        values["number"] = "\(ticket.number)"
+        values["owner"] = wording.owner(owner, at: ticket.facts.place)
+        decision.effects.append(
+            Effect(
+                thread(ticket),
+                .relay,
+                deskWords(key, values),
+                attachment: caseFile.attachment,
+                ticket: .existing(ticket.id)
+            )
+        )
+    }
+
+    /// Adds a line to a ticket's history.
+    mutating func note(_ ticket: Ticket, _ kind: NoteKind, _ text: String) {
+        let line = String(text.prefix(Limits.summaryLengthMax))
+        decision.tickets.append(.note(.existing(ticket.id), kind, by: caseFile.sender.id, line))
+    }
+
+    /// Replaces a ticket's facts and its card.
+    mutating func amend(_ ticket: Ticket, _ facts: TicketFacts, note: String) {
+        let line = String(note.prefix(Limits.summaryLengthMax))
+        decision.tickets.append(.amend(ticket.id, facts, by: caseFile.sender.id, note: line))
+        refreshCard(ticket, facts: facts)
+    }
+
+    private func dutyName(_ duty: Deadline.Duty) -> String {
+        switch duty {
+        case .accept: "接单"
+        case .onSite: "到场"
+        case .finish: "完成"
+        case .reply: "答复"
+        }
+    }
+}

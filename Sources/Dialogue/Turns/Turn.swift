@@ -1,0 +1,189 @@
+import Tickets
+
+/// One decision being made: what is known, and what was decided so far.
+struct Turn {
+    /// Words and numbers.
+    let dialogue: Dialogue
+    /// The message; nil when a timer came due.
+    let message: InboundMessage?
+    /// Everything that may be looked at.
+    let caseFile: CaseFile
+    /// The moment.
+    let now: Instant
+    /// The owner's conversation: the case file's, or that of the ticket a command of staff is about.
+    var conversation: Conversation?
+    /// The person of that conversation.
+    var owner: Person?
+    /// What was decided so far.
+    var decision = Decision()
+    /// What the bot will remember of the owner's conversation.
+    var memory: ConversationMemory
+    /// The numbers of the day that are left.
+    var numbers: NumberSupply
+    /// Tickets this decision opens, in order.
+    var opened: [NewTicket] = []
+    /// The language of what the owner reads, `zh` or `en`.
+    var language: String
+    /// The words to look at: the text, or what a pressed button stands for.
+    let text: String
+
+    init(dialogue: Dialogue, message: InboundMessage?, caseFile: CaseFile, now: Instant) {
+        self.dialogue = dialogue
+        self.message = message
+        self.caseFile = caseFile
+        self.now = now
+        conversation = caseFile.conversation
+        owner = caseFile.owner
+        memory = caseFile.conversation?.memory ?? ConversationMemory()
+        numbers = caseFile.numbers
+        language = owner?.language ?? "zh"
+        if case .callback(let data, _, _)? = message?.content {
+            text = data
+        } else {
+            text = message?.text ?? ""
+        }
+    }
+
+    var catalogue: Catalogue { dialogue.catalogue }
+    var policy: DeskPolicy { dialogue.policy }
+    var wording: Wording { Wording(calendar: policy.calendar, now: now, catalogue: catalogue) }
+
+    /// The language of what the sender reads.
+    var senderLanguage: String {
+        caseFile.sender.role.isStaff ? caseFile.sender.language ?? "zh" : language
+    }
+
+    /// Whether the message is a pressed button.
+    var isCallback: Bool {
+        if case .callback? = message?.content { return true }
+        return false
+    }
+
+    /// The decision, with what is to be remembered.
+    func finished() -> Decision {
+        var result = decision
+        if let conversation, memory != conversation.memory {
+            result.conversations.append(.remember(conversation.id, memory))
+        }
+        return result
+    }
+
+    /// Turns to the owner of a ticket that staff speak of, who may be another than the one of this chat.
+    mutating func turn(to ticket: Ticket) {
+        guard let party = caseFile.parties[ticket.id] else { return }
+        owner = party.owner
+        conversation = party.conversation
+        memory = party.conversation?.memory ?? ConversationMemory()
+        language = party.owner.language ?? "zh"
+    }
+
+    // MARK: Saying things
+
+    /// A sentence of the book in the owner's language.
+    func words(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+        catalogue.texts.text(key, in: language, values)
+    }
+
+    /// A sentence of the book in a person's language.
+    func words(_ key: TextKey, for person: Person, _ values: [String: String] = [:]) -> String {
+        catalogue.texts.text(key, in: person.language ?? "zh", values)
+    }
+
+    /// A sentence of the book in the desk's language.
+    func deskWords(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+        catalogue.texts.text(key, in: "zh", values)
+    }
+
+    /// Says something to the owner of the conversation.
+    mutating func tell(
+        _ text: String,
+        _ purpose: Purpose = .acknowledge,
+        choices: [[Choice]] = [],
+        ticket: TicketReference? = nil,
+        card: Card? = nil
+    ) {
+        guard let conversation else { return }
+        decision.effects.append(
+            Effect(
+                .conversation(conversation.id),
+                purpose,
+                text,
+                choices: choices,
+                card: card,
+                ticket: ticket
+            )
+        )
+    }
+
+    /// Answers the member of staff who gave a command, where they gave it.
+    mutating func report(_ text: String, choices: [[Choice]] = []) {
+        guard let message else { return }
+        decision.effects.append(Effect(.chat(message.chat), .report, text, choices: choices))
+    }
+
+    /// Ends the waiting of a pressed button.
+    mutating func acknowledgeCallback() {
+        guard case .callback(_, let id, _)? = message?.content, let message else { return }
+        decision.effects.append(Effect(.chat(message.chat), .callback, "", callback: id))
+    }
+
+    /// Pings the people with these roles in their own chats.
+    mutating func ping(_ roles: [Role], building: String?, _ text: String, choices: [[Choice]]) {
+        for person in people(roles, building: building) {
+            decision.effects.append(Effect(.person(person.id), .ping, text, choices: choices))
+        }
+    }
+
+    /// The people to call for these roles, each once, in the order of the roles.
+    func people(_ roles: [Role], building: String?) -> [Person] {
+        var found: [Person] = []
+        for role in roles {
+            let reachable = caseFile.roster.reachable(
+                role,
+                building: building,
+                at: now,
+                calendar: policy.calendar
+            )
+            found += reachable.filter { !found.contains($0) }
+        }
+        return found
+    }
+
+    // MARK: Tickets
+
+    /// The owner's ticket with this number; nil when it is not theirs.
+    func ownTicket(_ number: TicketNumber?) -> Ticket? {
+        guard let number, let owner = owner else { return nil }
+        let known = caseFile.ownerTickets + caseFile.mentioned
+        return known.first { $0.number == number && $0.reporter == owner.id }
+    }
+
+    /// The owner's tickets on which something can still happen, newest first.
+    var openTickets: [Ticket] {
+        caseFile.ownerTickets.filter { !$0.state.isFinal }
+    }
+
+    /// Moves a ticket if its state allows it.
+    ///
+    /// - Parameters:
+    ///   - ticket: the ticket as loaded.
+    ///   - events: what happened, in order.
+    ///   - actor: who caused it; nil for the bot and for delivery.
+    ///   - note: what was said; may be empty.
+    /// - Returns: the state after the last event.
+    /// - Throws: `TransitionRefusal`; nothing was changed then.
+    @discardableResult
+    mutating func move(
+        _ ticket: Ticket,
+        _ events: [TicketEvent],
+        by actor: PersonID?,
+        note: String = ""
+    ) throws(TransitionRefusal) -> TicketState {
+        var state = ticket.state
+        for event in events { state = try TicketMachine.next(state, event, at: now) }
+        for event in events {
+            decision.tickets.append(.move(.existing(ticket.id), event, by: actor, note: note))
+        }
+        return state
+    }
+}

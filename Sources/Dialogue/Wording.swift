@@ -1,0 +1,57 @@
+import Tickets
+
+/// How moments, people, places and tickets are put into words for owners and staff.
+struct Wording {
+    let calendar: DeskCalendar
+    let now: Instant
+    let catalogue: Catalogue
+
+    /// A moment as people say it: `17:40` today, `11-24 09:00` on another day.
+    func time(_ moment: Instant) -> String {
+        let local = calendar.localTime(of: moment)
+        guard local.dayNumber != calendar.localTime(of: now).dayNumber else { return local.clock }
+        return local.isoDate.dropFirst(5) + " " + local.clock
+    }
+
+    /// A kind of ticket in a language.
+    func kind(_ kind: TicketKind, in language: String) -> String {
+        language == "en" ? kind.englishName : kind.chineseName
+    }
+
+    /// A state in a language.
+    func state(_ state: TicketState, in language: String) -> String {
+        language == "en" ? state.name.englishName : state.name.chineseName
+    }
+
+    /// A topic in a language; empty for none of the topics.
+    func topic(_ topic: Topic, in language: String) -> String {
+        guard topic != .other, let entry = catalogue.topics[topic] else { return "" }
+        return language == "en" ? entry.englishName : entry.chineseName
+    }
+
+    /// Kind and topic together, for example `报修·给水`.
+    func subject(_ facts: TicketFacts, in language: String) -> String {
+        [kind(facts.kind, in: language), topic(facts.topic, in: language)]
+            .filter { !$0.isEmpty }
+            .joined(separator: "·")
+    }
+
+    /// A phone number as lists show it: `138****0000`.
+    func masked(_ phone: String) -> String {
+        guard phone.count >= 7 else { return "****" }
+        return phone.prefix(3) + "****" + phone.suffix(4)
+    }
+
+    /// Who an owner is to staff: name, and flat when it is known.
+    func owner(_ person: Person?, at place: Place) -> String {
+        let name = person?.name ?? ""
+        let room = place.roomLabel
+        return room.isEmpty ? name : name.isEmpty ? room : "\(room) \(name)"
+    }
+
+    /// The words of a matter, short enough for one line of a list.
+    func short(_ text: String, max: Int = 40) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count <= max ? line : line.prefix(max) + "…"
+    }
+}

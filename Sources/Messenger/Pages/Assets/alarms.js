@@ -1,0 +1,174 @@
+// Alarms: they sound, flash and notify until somebody acts on them or mutes them.
+import { Emitter } from './emitter.js';
+import { standForLeader } from './leadership.js';
+import { isAlarm } from './marks.js';
+import { notify } from './notifications.js';
+import { recall, remember } from './preferences.js';
+import { t } from './strings.js';
+
+const RING_MS = 3_000;
+/** An older alarm found at start is history: somebody has long acted on it elsewhere. */
+const CURRENT_MS = 2 * 3_600_000;
+const KEPT_SETTLED = 300;
+
+/** Repeats of one alarm carry the same buttons, or the same text but for what changes in each. */
+function matterOf(message) {
+  const choices = message.buttons.flat();
+  if (choices.length) return choices.map((choice) => choice.data).join('\n');
+  return message.text.split('\n', 1)[0];
+}
+
+/** Message numbers count within their chat. */
+function nameOf(message) {
+  return `${message.chat}/${message.id}`;
+}
+
+/** Tells `change` when an alarm comes, is acted upon, or is muted. */
+export class Alarms extends Emitter {
+  #account;
+  #sound;
+  #title;
+  #active = new Map();
+  #muted = new Set();
+  #settled;
+  #competing = false;
+  #ringer = false;
+  #timer = null;
+  #channel = null;
+  #open;
+  #lasting;
+
+  /**
+   * @param {object} parts `open(message)` brings an alarm on screen; `lasting(message)` says whether it
+   *   is this person's to answer, and so sounds until they do (others sound once)
+   */
+  constructor({ account, sound, title, open, lasting }) {
+    super();
+    this.#lasting = lasting;
+    this.#account = account;
+    this.#sound = sound;
+    this.#title = title;
+    this.#open = open;
+    this.#settled = new Set(JSON.parse(recall(`settled.${account.id}`) ?? '[]'));
+    if ('BroadcastChannel' in window) {
+      this.#channel = new BroadcastChannel(`frontdesk.alarms.${account.id}`);
+      this.#channel.addEventListener('message', ({ data }) => this.#hear(data));
+    }
+    sound.on('change', () => this.#compete());
+    this.#compete();
+  }
+
+  #compete() {
+    // Of the tabs that may sound, one does.
+    if (this.#competing || !this.#sound.unlocked) return;
+    this.#competing = true;
+    standForLeader(`frontdesk.ring.${this.#account.id}`, () => {
+      this.#ringer = true;
+      this.#ring();
+    });
+  }
+
+  /** The waiting alarms, newest last, one for each matter. */
+  get waiting() {
+    const byMatter = new Map();
+    for (const message of this.#active.values()) byMatter.set(matterOf(message), message);
+    return [...byMatter.values()].sort((a, b) => a.date_ms - b.date_ms);
+  }
+
+  isActive(message) {
+    return this.#active.has(nameOf(message));
+  }
+
+  get sounding() {
+    return [...this.#active.keys()].some((name) => !this.#muted.has(name));
+  }
+
+  /** Looks at a message that came, was edited, or was loaded with the page. */
+  consider(message, fresh) {
+    if (!isAlarm(message) || message.buttons.length === 0 || !this.#lasting(message)) {
+      if (this.#active.delete(nameOf(message))) this.#changed();
+      if (isAlarm(message) && fresh && !message.silent) this.#once(message);
+      return;
+    }
+    const old = Date.now() - message.date_ms > CURRENT_MS;
+    const settled = this.#settled.has(nameOf(message)) || (!fresh && this.#laterSettled(message));
+    if (settled || old || this.#active.has(nameOf(message))) return;
+    this.#active.set(nameOf(message), message);
+    if (message.silent) this.#muted.add(nameOf(message));
+    if (fresh && !message.silent) this.#announce(message);
+    this.#changed();
+  }
+
+  #laterSettled(message) {
+    return this.#settled.has(`matter ${matterOf(message)}`);
+  }
+
+  #once(message) {
+    this.#sound.alarm();
+    this.#announce(message);
+  }
+
+  #announce(message) {
+    const body = message.text.slice(0, 200);
+    const onclick = () => this.#open(message);
+    notify(t('alarm.title'), { body, tag: matterOf(message), stay: true, onclick });
+  }
+
+  /** Somebody pressed a button of this alarm: it and its repeats are silent. */
+  settle(message) {
+    const matter = matterOf(message);
+    this.#settle(matter, nameOf(message));
+    this.#channel?.postMessage({ settle: matter, name: nameOf(message) });
+  }
+
+  #settle(matter, name) {
+    for (const [known, message] of this.#active) {
+      if (matterOf(message) === matter) {
+        this.#active.delete(known);
+        this.#settled.add(known);
+      }
+    }
+    this.#settled.add(name);
+    this.#settled.add(`matter ${matter}`);
+    const kept = [...this.#settled].slice(-KEPT_SETTLED);
+    this.#settled = new Set(kept);
+    remember(`settled.${this.#account.id}`, JSON.stringify(kept));
+    this.#changed();
+  }
+
+  /** Silences what sounds now, in every tab; a repeat sounds again. */
+  mute() {
+    this.#mute();
+    this.#channel?.postMessage({ mute: true });
+  }
+
+  #mute() {
+    for (const name of this.#active.keys()) this.#muted.add(name);
+    this.#changed();
+  }
+
+  #hear(data) {
+    if (data.mute) this.#mute();
+    else this.#settle(data.settle, data.name);
+  }
+
+  #changed() {
+    this.#title.setAlarm(this.sounding);
+    this.tell('change');
+    this.#ring();
+  }
+
+  #ring() {
+    if (!this.sounding) {
+      clearTimeout(this.#timer);
+      this.#timer = null;
+      return;
+    }
+    if (this.#timer !== null || !this.#ringer) return;
+    const beat = () => {
+      this.#timer = this.sounding ? setTimeout(beat, RING_MS) : null;
+      if (this.sounding) this.#sound.alarm();
+    };
+    beat();
+  }
+}

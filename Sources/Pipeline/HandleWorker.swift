@@ -1,0 +1,98 @@
+import Logging
+import Metrics
+import ServiceLifecycle
+package import TicketStore
+import Tickets
+
+/// Turns recorded messages into tickets and messages to send, one commit for many (DESIGN 4, steps 3 to 6).
+package struct HandleWorker: Service {
+    private let store: TicketStore
+    private let decider: Decider
+    private let wakes: Wakes
+    private let surroundings: Surroundings
+    private let metrics = PipelineMetrics()
+
+    package init(
+        store: TicketStore,
+        decider: Decider,
+        wakes: Wakes,
+        surroundings: Surroundings
+    ) {
+        self.store = store
+        self.decider = decider
+        self.wakes = wakes
+        self.surroundings = surroundings
+    }
+
+    /// Handles until shutdown, and then what is left in the inbox.
+    package func run() async throws {
+        surroundings.logger.info("handling started")
+        await withGracefulShutdownHandler {
+            await loop()
+        } onGracefulShutdown: {
+            wakes.inbox.fire()
+        }
+        surroundings.logger.info("handling stopped")
+    }
+
+    /// Handles one batch.
+    ///
+    /// - Returns: what became of it.
+    /// - Throws: `StoreError` when nothing could be committed.
+    package func step() async throws -> HandleOutcome {
+        let now = surroundings.time.now
+        let started = ContinuousClock.now
+        let outcome = try await store.handleBatch(
+            limit: Limits.batchMax,
+            at: now,
+            calendar: decider.calendar,
+            decide: decider.decide
+        )
+        if outcome.handled > 0 || outcome.quarantined > 0 {
+            wakes.fireAfterHandling()
+            tell(outcome, took: ContinuousClock.now - started)
+        }
+        return outcome
+    }
+
+    private func loop() async {
+        var backoff = Backoff()
+        var chance = surroundings.chance
+        while !Task.isCancelled {
+            var until = surroundings.time.now + Self.lookInterval
+            do {
+                let outcome = try await step()
+                surroundings.noteStoreWorked()
+                backoff.reset()
+                // A message that failed is tried again at once; its attempts are counted and end.
+                if outcome.remaining { continue }
+            } catch {
+                surroundings.noteStoreFailed(error)
+                until = surroundings.time.now + backoff.wait(told: nil, using: &chance)
+            }
+            if Task.isShuttingDownGracefully { return }
+            await wakes.inbox.wait(until: until, by: surroundings.time)
+        }
+    }
+
+    private func tell(_ outcome: HandleOutcome, took: Duration) {
+        metrics.handled.increment(by: outcome.handled)
+        metrics.commit.recordMilliseconds(took.wholeMilliseconds)
+        surroundings.logger.debug(
+            "inbox messages handled",
+            metadata: [
+                LogKeys.count: "\(outcome.handled)",
+                LogKeys.duration: "\(took.wholeMilliseconds)",
+            ]
+        )
+        guard outcome.quarantined > 0 else { return }
+        metrics.quarantined.increment(by: outcome.quarantined)
+        surroundings.logger.error(
+            "inbox messages quarantined",
+            metadata: [LogKeys.count: "\(outcome.quarantined)"]
+        )
+    }
+
+    /// How often the inbox is looked at without a signal: another process may have written to it.
+    private static let lookInterval: Duration = .seconds(1)
+}

@@ -1,0 +1,77 @@
+package import Messaging
+package import ServiceLifecycle
+package import TicketStore
+import Tickets
+
+/// All workers of one store and its platforms, wired together.
+package struct Pipeline: Sendable {
+    /// One poll worker a platform.
+    package let polling: [PollWorker]
+    /// The worker that handles the inbox.
+    package let handling: HandleWorker
+    /// One send worker a platform.
+    package let sending: [SendWorker]
+    /// One fetch worker a platform.
+    package let fetching: [FetchWorker]
+    /// The worker that watches timers.
+    package let watching: SweepWorker
+    /// The worker that says that the program lives.
+    package let heartbeat: HeartbeatWorker
+    /// The platforms with what is known of their health.
+    package let links: [PlatformLink]
+    private let store: TicketStore
+
+    /// Wires a pipeline.
+    ///
+    /// - Parameters:
+    ///   - store: the tickets, inbox and outbox.
+    ///   - platforms: each with an identity of its own.
+    ///   - decider: what decides.
+    ///   - surroundings: time, chance and log.
+    package init(
+        store: TicketStore,
+        platforms: [any MessagingPlatform],
+        decider: Decider,
+        surroundings: Surroundings
+    ) {
+        let wakes = Wakes(platforms: platforms.map(\.capabilities.platform))
+        links = platforms.map { PlatformLink(platform: $0, wakes: wakes) }
+        polling = links.map { link in
+            PollWorker(
+                link: link,
+                store: store,
+                intake: PollWorker.Intake(wake: wakes.inbox, looksUrgent: decider.looksUrgent),
+                surroundings: surroundings
+            )
+        }
+        sending = links.map { SendWorker(link: $0, store: store, surroundings: surroundings) }
+        fetching = links.map { FetchWorker(link: $0, store: store, surroundings: surroundings) }
+        handling = HandleWorker(
+            store: store,
+            decider: decider,
+            wakes: wakes,
+            surroundings: surroundings
+        )
+        watching = SweepWorker(
+            store: store,
+            decider: decider,
+            wakes: wakes,
+            surroundings: surroundings
+        )
+        heartbeat = HeartbeatWorker(store: store, surroundings: surroundings)
+        self.store = store
+    }
+
+    /// The workers in the order of starting; a group stops them in reverse and waits for each.
+    ///
+    /// So polling stops first, handling drains, sending finishes, and the store closes last.
+    package var services: [any Service] {
+        var services: [any Service] = [StoreCloser(store: store), heartbeat]
+        services += sending.map { $0 as any Service }
+        services += fetching.map { $0 as any Service }
+        services.append(watching)
+        services.append(handling)
+        services += polling.map { $0 as any Service }
+        return services
+    }
+}

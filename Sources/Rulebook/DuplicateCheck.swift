@@ -1,0 +1,26 @@
+import Dialogue
+import KeywordMatching
+
+/// Finds words that stand twice for one thing, and so can never add anything.
+enum DuplicateCheck {
+    private struct Key: Hashable {
+        let text: String
+        let role: WordRole
+    }
+
+    static func run(_ draft: RuleDraft) {
+        var first: [Key: RuleSource] = [:]
+        for word in draft.rules.words {
+            let key = Key(text: FoldedText(word.text).string, role: word.role)
+            if let before = first[key] {
+                let place = before.file == word.source.file ? "" : "\(before.file) "
+                draft.problems.add(
+                    "keyword \"\(word.text)\" already stands in \(place)line \(before.line)",
+                    at: (word.source.file, word.source.line)
+                )
+            } else {
+                first[key] = word.source
+            }
+        }
+    }
+}

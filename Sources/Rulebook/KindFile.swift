@@ -1,0 +1,48 @@
+import Dialogue
+import Tickets
+
+/// Reads `kinds.yaml`: words for inquiry, repair, complaint, suggestion, praise and other, and the numbers.
+enum KindFile {
+    private static let kinds = KindCue.allCases.map(\.name)
+
+    static func read(_ entry: YAMLEntry, into draft: RuleDraft) {
+        let known = kinds + ["scale", "together", "levels", "blame", "person"]
+        let fields = draft.fields(of: entry, known)
+        for kind in KindCue.allCases { draft.addWeighted(fields[kind.name], .kind(kind)) }
+        draft.addAll(fields["blame"], .marker(.blame))
+        draft.addAll(fields["person"], .marker(.person))
+        if let levels = fields["levels"]?.fields(["important", "major"]) {
+            draft.addAll(levels["important"], .level(.important))
+            draft.addAll(levels["major"], .level(.major))
+        }
+        draft.addCombinations(fields["together"], as: ["kind"]) { item in
+            guard let field = item["kind"], let name = field.text() else { return nil }
+            if let kind = KindCue.allCases.first(where: { $0.name == name }) { return .kind(kind) }
+            if name == "blame" { return .marker(.blame) }
+            field.reportUnknown("kind", name, known: kinds + ["blame"])
+            return nil
+        }
+        if let scale = fields["scale"] { read(scale: scale, into: &draft.rules.scale) }
+    }
+
+    /// The names of the numbers in the file and the number each sets.
+    private static var numbers: [String: WritableKeyPath<RecognitionScale, Int>] {
+        [
+            "lean": \.lean, "lean_again": \.leanAgain, "lean_again_max": \.leanAgainMax,
+            "question": \.question, "question_mark": \.questionMark, "blame": \.blame,
+            "over": \.over, "danger": \.danger, "danger_topic": \.dangerTopic,
+            "strong_kind": \.strongKind, "other_start": \.otherStart, "no_topic": \.noTopic,
+            "topic_alone": \.topicAlone, "topic_min": \.topicMin,
+            "negation_reach": \.negationReach, "negation_reach_latin": \.negationReachLatin,
+            "margin": \.margin,
+        ]
+    }
+
+    private static func read(scale: YAMLEntry, into target: inout RecognitionScale) {
+        let numbers = numbers
+        for (name, entry) in scale.fields(numbers.keys.sorted()) {
+            guard let path = numbers[name], let number = entry.number(in: 0...50) else { continue }
+            target[keyPath: path] = number
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// The rule files of a folder, read as text.
+struct RuleFolder {
+    private let folder: URL
+    private let problems: ProblemList
+
+    init(path: String, problems: ProblemList) {
+        folder = URL(fileURLWithPath: path, isDirectory: true)
+        self.problems = problems
+    }
+
+    /// A file that must be there and begin with `format: 1`; nil, and a problem told, when it does not.
+    func document(_ file: String) -> YAMLEntry? {
+        let url = folder.appendingPathComponent(file)
+        let text: String
+        do {
+            text = try String(contentsOf: url, encoding: .utf8)
+        } catch {
+            problems.add("the file cannot be read", at: (file, 1))
+            return nil
+        }
+        guard text.utf8.count <= Self.fileBytesMax else {
+            problems.add("the file is longer than \(Self.fileBytesMax) bytes", at: (file, 1))
+            return nil
+        }
+        return YAMLEntry.document(text, file: file, problems: problems)
+    }
+
+    /// The names of the files under a folder, without their ending, in order.
+    func names(in subfolder: String) -> [String] {
+        let path = folder.appendingPathComponent(subfolder).path
+        let files: [String]
+        do {
+            files = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            problems.add("the folder cannot be read", at: (subfolder, 1))
+            return []
+        }
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
+
+    /// Whether a folder is there.
+    func has(_ subfolder: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent(subfolder).path)
+    }
+
+    /// A rule file is words; a larger one is a mistake.
+    private static let fileBytesMax = 1_000_000
+}

@@ -1,0 +1,45 @@
+import Dialogue
+
+/// Reads `texts/<language>.yaml`: every sentence the bot says.
+enum TextFile {
+    /// Characters of a sentence: the least of what the platforms let a message have.
+    private static let lengthMax = 2000
+
+    static func read(_ entry: YAMLEntry, language: String, into draft: RuleDraft) {
+        let known = TextKey.allCases.map(\.rawValue)
+        let fields = draft.fields(of: entry, known)
+        var templates: [TextKey: TextTemplate] = [:]
+        for key in TextKey.allCases {
+            guard let field = fields[key.rawValue] else {
+                entry.report("text \"\(key.rawValue)\" is missing")
+                continue
+            }
+            guard let source = field.text() else { continue }
+            if source.count > lengthMax {
+                field.report("text is longer than \(lengthMax) characters")
+            }
+            do {
+                templates[key] = try TextTemplate(source)
+            } catch {
+                field.report("braces do not fit together")
+                continue
+            }
+            checkPlaceholders(templates[key], field, key, draft)
+        }
+        draft.templates[language] = templates
+    }
+
+    /// Every placeholder must also stand in the Chinese text, or be a fact of the office.
+    private static func checkPlaceholders(
+        _ template: TextTemplate?,
+        _ field: YAMLEntry,
+        _ key: TextKey,
+        _ draft: RuleDraft
+    ) {
+        guard let template, let chinese = draft.templates["zh"]?[key] else { return }
+        let known = chinese.placeholders + draft.knownFacts
+        for placeholder in template.placeholders where !known.contains(placeholder) {
+            field.reportUnknown("placeholder", placeholder, known: known)
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Dialogue
+import Tickets
+
+/// Reads `urgency.yaml`: codes of danger with words, safety texts and who is called; guards; words for what is urgent.
+enum UrgencyFile {
+    static func read(_ entry: YAMLEntry, into draft: RuleDraft) {
+        let fields = draft.fields(of: entry, ["emergencies", "guards", "urgent"])
+        for item in fields["emergencies"]?.items() ?? [] { read(emergency: item, into: draft) }
+        draft.addAll(fields["guards"], .dangerGuard)
+        if let urgent = fields["urgent"]?.fields(["words", "together"]) {
+            draft.addAll(urgent["words"], .urgent)
+            draft.addCombinations(urgent["together"]) { _ in .urgent }
+        }
+    }
+
+    private static let known = [
+        "code", "name", "kind", "topic", "alarm", "always", "alone", "words", "with_now",
+        "together", "safety",
+    ]
+
+    private static func read(emergency item: YAMLEntry, into draft: RuleDraft) {
+        let fields = item.fields(known)
+        for name in ["code", "name", "kind", "topic", "safety"] where fields[name] == nil {
+            item.report("\"\(name)\" is missing")
+        }
+        guard let code = fields["code"]?.text(), let kind = kind(fields["kind"]) else { return }
+        let topic = Topic(rawValue: fields["topic"]?.text() ?? Topic.other.rawValue)
+        if !draft.rules.topics.contains(topic) {
+            let known = draft.rules.topics.map(\.rawValue)
+            fields["topic"]?.reportUnknown("topic", topic.rawValue, known: known)
+        }
+        if draft.emergencies[code] != nil { item.report("code \"\(code)\" stands twice") }
+        let position = draft.rules.emergencies.count
+        draft.rules.emergencies.append(EmergencyRule(code: code, kind: kind, topic: topic))
+        draft.addAll(fields["always"], .danger(position, .always))
+        draft.addAll(fields["alone"], .danger(position, .alone))
+        draft.addAll(fields["words"], .danger(position, .sure))
+        draft.addAll(fields["with_now"], .danger(position, .candidate))
+        draft.addCombinations(fields["together"], as: ["now"]) { fields in
+            .danger(position, fields["now"]?.flag() == true ? .candidate : .sure)
+        }
+        let names = draft.bilingual(fields["name"])
+        draft.emergencies[code] = EmergencyEntry(
+            code: code,
+            chineseName: names["zh"] ?? code,
+            englishName: names["en"] ?? code,
+            safetyTexts: draft.bilingual(fields["safety"]),
+            alarmRoles: draft.roles(fields["alarm"])
+        )
+    }
+
+    private static func kind(_ entry: YAMLEntry?) -> TicketKind? {
+        guard let entry, let name = entry.text() else { return nil }
+        if let kind = TicketKind(rawValue: name) { return kind }
+        entry.reportUnknown("kind", name, known: TicketKind.allCases.map(\.rawValue))
+        return nil
+    }
+}

@@ -1,0 +1,33 @@
+import Foundation
+package import TicketStore
+
+/// A data folder of its own for one test; the folder is removed with the fixture.
+package final class StoreFixture: Sendable {
+    /// The folder.
+    package let location: StoreLocation
+
+    /// Makes an empty folder.
+    ///
+    /// - Throws: the system's error when it cannot be made.
+    package init() throws {
+        let name = "frontdesk-\(UUID().uuidString)"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        location = StoreLocation(folder: folder.path)
+    }
+
+    deinit {
+        do {
+            try FileManager.default.removeItem(atPath: location.folder)
+        } catch {
+            // A folder that is left in the temporary directory harms nobody.
+        }
+    }
+
+    /// Opens the store in the folder, as a program that starts would.
+    ///
+    /// - Throws: `StoreError`.
+    package func open() throws(StoreError) -> TicketStore {
+        try TicketStore.open(location, mode: .readWrite)
+    }
+}

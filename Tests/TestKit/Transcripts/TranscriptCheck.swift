@@ -1,0 +1,11 @@
+/// What must be true of what is stored at this point of a transcript.
+package enum TranscriptCheck: Hashable, Sendable {
+    /// The ticket with a number has every one of these words: its state, kind, topic or urgency.
+    case ticket(String, words: [String])
+    /// So many tickets exist.
+    case ticketCount(Int)
+    /// The chat of a person is with the bot, the queue or the staff.
+    case chat(String, with: String)
+    /// Nothing waits: the inbox is handled, the outbox sent, nothing is quarantined or given up.
+    case nothingWaits
+}
