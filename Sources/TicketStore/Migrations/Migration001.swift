@@ -142,6 +142,7 @@ enum Migration001 {
         CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'new';
         CREATE INDEX inbox_urgent ON inbox (platform, chat, id)
             WHERE state = 'new' AND is_priority = 1;
+        CREATE INDEX inbox_waiting_chat ON inbox (platform, chat, id) WHERE state = 'new';
         CREATE INDEX inbox_quarantined ON inbox (id) WHERE state = 'quarantined';
         CREATE INDEX inbox_conversation ON inbox (conversation_id);
 
