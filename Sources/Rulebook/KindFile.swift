@@ -32,7 +32,9 @@ enum KindFile {
             "question": \.question, "question_mark": \.questionMark, "blame": \.blame,
             "over": \.over, "danger": \.danger, "danger_topic": \.dangerTopic,
             "strong_kind": \.strongKind, "other_start": \.otherStart, "no_topic": \.noTopic,
-            "topic_alone": \.topicAlone, "topic_min": \.topicMin,
+            "no_topic_question": \.noTopicQuestion, "foreign": \.foreign,
+            "runner_up_min": \.runnerUpMin,
+            "phrase": \.phrase, "usual": \.usual, "topic_min": \.topicMin,
             "negation_reach": \.negationReach, "negation_reach_latin": \.negationReachLatin,
             "margin": \.margin,
         ]

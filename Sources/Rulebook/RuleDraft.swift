@@ -146,10 +146,7 @@ final class RuleDraft {
 
     /// The role an entry names.
     func role(_ entry: YAMLEntry) -> Role? {
-        guard let name = entry.text() else { return nil }
-        if let role = Role(rawValue: name) { return role }
-        entry.reportUnknown("role", name, known: Role.allCases.map(\.rawValue))
-        return nil
+        entry.member(of: Role.allCases, what: "role")
     }
 
     /// A text in Chinese and English: `{zh: …, en: …}`.

@@ -61,7 +61,10 @@ package enum Rulebook {
             if let entry = files.document(file) { step(entry, draft) }
         }
         for (position, topic) in draft.rules.topics.enumerated() {
-            guard let entry = files.document("topics/\(topic.rawValue).yaml") else { continue }
+            guard let entry = files.document("topics/\(topic.rawValue).yaml") else {
+                draft.rules.usualKinds.append(nil)
+                continue
+            }
             TopicFile.read(entry, topic: position, into: draft)
         }
         return draft

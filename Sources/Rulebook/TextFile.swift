@@ -7,11 +7,19 @@ enum TextFile {
 
     static func read(_ entry: YAMLEntry, language: String, into draft: RuleDraft) {
         let known = TextKey.allCases.map(\.rawValue)
-        let fields = draft.fields(of: entry, known)
+        let top = draft.fields(of: entry, ["language", "texts"])
+        if let named = top["language"], let name = named.text(), name != language {
+            named.report("the file is called \(language) and says \(name)")
+        }
+        guard let texts = top["texts"] else {
+            entry.report("\"texts\" is missing")
+            return
+        }
+        let fields = texts.fields(known)
         var templates: [TextKey: TextTemplate] = [:]
         for key in TextKey.allCases {
             guard let field = fields[key.rawValue] else {
-                entry.report("text \"\(key.rawValue)\" is missing")
+                texts.report("text \"\(key.rawValue)\" is missing")
                 continue
             }
             guard let source = field.text() else { continue }

@@ -4,7 +4,8 @@ import Tickets
 /// Reads `topics/<topic>.yaml`: its words, who handles it, what must be known, and its prepared answers.
 enum TopicFile {
     private static let known = [
-        "name", "public", "handlers", "slots", "words", "faults", "grievances", "questions",
+        "name", "public", "usual", "handlers", "slots", "words", "faults", "grievances",
+        "questions",
         "remarks", "urgent", "together", "answers",
     ]
 
@@ -13,6 +14,7 @@ enum TopicFile {
         let fields = draft.fields(of: entry, known)
         let names = draft.bilingual(fields["name"])
         if fields["name"] == nil { entry.report("\"name\" is missing") }
+        draft.rules.usualKinds.append(usual(fields["usual"]))
         for (list, lean) in lists {
             draft.addWeighted(fields[list], .topic(position, lean: lean))
         }
@@ -56,6 +58,14 @@ enum TopicFile {
         return .topic(topic, lean: list.lean)
     }
 
+    private static func usual(_ entry: YAMLEntry?) -> KindCue? {
+        guard let entry, let name = entry.text() else { return nil }
+        let kinds = KindCue.allCases
+        if let kind = kinds.first(where: { $0.name == name }) { return kind }
+        entry.reportUnknown("kind", name, known: kinds.map(\.name))
+        return nil
+    }
+
     private static func handlers(_ entry: YAMLEntry?, in draft: RuleDraft) -> [TicketKind: Role] {
         var handlers: [TicketKind: Role] = [:]
         for (name, field) in entry?.fields(TicketKind.allCases.map(\.rawValue)) ?? [:] {
@@ -69,12 +79,7 @@ enum TopicFile {
         var slots: [TicketKind: [Slot]] = [:]
         for (name, field) in entry?.fields(TicketKind.allCases.map(\.rawValue)) ?? [:] {
             guard let kind = TicketKind(rawValue: name) else { continue }
-            slots[kind] = field.items().compactMap { item in
-                guard let name = item.text() else { return nil }
-                if let slot = Slot(rawValue: name) { return slot }
-                item.reportUnknown("slot", name, known: Slot.allCases.map(\.rawValue))
-                return nil
-            }
+            slots[kind] = field.items().compactMap { $0.member(of: Slot.allCases, what: "slot") }
         }
         return slots
     }

@@ -50,9 +50,6 @@ enum UrgencyFile {
     }
 
     private static func kind(_ entry: YAMLEntry?) -> TicketKind? {
-        guard let entry, let name = entry.text() else { return nil }
-        if let kind = TicketKind(rawValue: name) { return kind }
-        entry.reportUnknown("kind", name, known: TicketKind.allCases.map(\.rawValue))
-        return nil
+        entry?.member(of: TicketKind.allCases, what: "kind")
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Yams
 
 /// A place in a YAML file that knows its file and line and tells what is wrong there.
@@ -33,6 +34,25 @@ struct YAMLEntry {
         } catch {
             problems.add("not readable as YAML: \(error)", at: (file, 1))
         }
+        return nil
+    }
+
+    /// Reads a file by its path; nil, and a problem told, when it cannot be read.
+    static func file(_ path: String, problems: ProblemList) -> YAMLEntry? {
+        do {
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            return document(text, file: path, problems: problems)
+        } catch {
+            problems.add("the file cannot be read", at: (path, 1))
+            return nil
+        }
+    }
+
+    /// The value of an enumeration that stands here by its raw value; an unknown one is told.
+    func member<Value: RawRepresentable<String>>(of all: [Value], what: String) -> Value? {
+        guard let name = text() else { return nil }
+        if let value = all.first(where: { $0.rawValue == name }) { return value }
+        reportUnknown(what, name, known: all.map(\.rawValue))
         return nil
     }
 

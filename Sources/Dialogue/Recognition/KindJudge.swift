@@ -65,8 +65,9 @@ struct KindJudge {
                 guard !hit.isNegated || kind == .complaint, !isSeen[hit.word] else { continue }
                 result[kind] += hit.weight
                 result.hasCue = true
-            case .topic(_, let lean?):
+            case .topic(let about, let lean?):
                 guard !hit.isNegated || lean == .complaint, !isSeen[hit.word] else { continue }
+                if lean == .other, about != topic { continue }
                 leans[lean.rawValue] += 1
             case .marker(.question): asks = true
             case .marker(.blame):
@@ -92,7 +93,9 @@ struct KindJudge {
         result.isOver = overEnd >= 0 && contrastEnd < overEnd && !result.isQuestion
         if result.isOver { result[.other] += scale.over }
         result[.other] += scale.otherStart + (topic == nil ? scale.noTopic : 0)
-        if topic != nil, !result.hasCue { result[.complaint] += scale.topicAlone }
+        if topic == nil { result[.inquiry] -= scale.noTopicQuestion }
+        if let topic, rules.topics[topic] == .other { result[.other] += scale.foreign }
+        if let topic, let usual = rules.usualKinds[topic] { result[usual] += scale.usual }
         return result
     }
 }

@@ -8,7 +8,7 @@ struct MatterReader {
     private let text: String
     private let markers: MarkerMap
     private let language: String
-    private let slots: FoundSlots
+    private let slots: SlotReader
     private let line: WordHit?
 
     init(_ scan: MessageScan, rules: RecognitionRules, text: String, now: LocalTime) {
@@ -17,7 +17,7 @@ struct MatterReader {
         self.text = text
         markers = MarkerMap(scan)
         language = scan.language
-        slots = FoundSlots()
+        slots = SlotReader(scan.folded, at: now)
         line = LineJudge(scan).line()
     }
 
@@ -41,7 +41,7 @@ struct MatterReader {
         found.isOver = kinds.isOver
         found.isProxy = markers.has(.proxy)
         found.wantsPerson = markers.has(.person)
-        found.slots = slots
+        found.slots = slots.slots(in: scan.folded.originalRange(of: range))
         if let verdict = verdicts.first {
             let code = rules.emergencies[verdict.emergency].code
             found.emergency = EmergencyFinding(code: code, certainty: verdict.certainty)
@@ -58,6 +58,7 @@ struct MatterReader {
 
     /// Danger now speaks for the kind and topic of its code.
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
+        if verdict.certainty == .asked { kinds[.inquiry] += rules.scale.danger }
         guard verdict.certainty == .present else { return }
         let rule = rules.emergencies[verdict.emergency]
         for kind in KindCue.allCases where kind.ticketKind == rule.kind {
@@ -97,10 +98,12 @@ struct MatterReader {
         let second = kinds.bestTicket(beside: best)
         found.score = kinds[best]
         found.margin = kinds[best] - (second.map { kinds[$0] } ?? 0)
-        found.runnerUp = second?.ticketKind
+        found.runnerUp = second.flatMap { found in
+            kinds[found] >= rules.scale.runnerUpMin ? found.ticketKind : nil
+        }
         found.kind = best.ticketKind
         found.intent = best.intent
-        if best == .other, !kinds.hasCue, !hasTopic { found.intent = .nothing }
+        if best == .other, !hasTopic, kinds.isQuestion || !kinds.hasCue { found.intent = .nothing }
         guard isOnly, found.emergency?.certainty != .present, let line else { return }
         take(line, &found, kinds)
     }

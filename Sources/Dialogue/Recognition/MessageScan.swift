@@ -26,7 +26,7 @@ struct MessageScan {
                     WordHit(
                         word: word,
                         role: rule.role,
-                        weight: rule.weight,
+                        weight: index.weights[word],
                         range: match.range,
                         isNegated: reach[match.range.lowerBound],
                         isGuarded: sieve.isGuarded(match.range)

@@ -8,6 +8,8 @@ package struct RecognitionRules: Sendable {
     package var combinations: [RuleCombination] = []
     /// The topics, by name: of two equal scores whose first words begin together the earlier wins.
     package var topics: [Topic] = []
+    /// The kind a topic's matters usually are, by the topic's position; nil for none.
+    package var usualKinds: [KindCue?] = []
     /// The codes of danger, the gravest first.
     package var emergencies: [EmergencyRule] = []
     /// The prepared answers.

@@ -20,12 +20,20 @@ package struct RecognitionScale: Hashable, Sendable {
     package var dangerTopic = 3
     /// From this score on a repair or complaint is no mere line of conversation.
     package var strongKind = 6
-    /// What other starts with.
+    /// What other starts with beside a topic.
     package var otherStart = 3
     /// What other gets when no topic was found.
-    package var noTopic = 4
-    /// What a topic of an estate without any word for a kind adds to complaint.
-    package var topicAlone = 1
+    package var noTopic = 6
+    /// What inquiry loses when no topic was found: a question about anything.
+    package var noTopicQuestion = 8
+    /// What other gets when words of no business of a desk won.
+    package var foreign = 12
+    /// From this score on the kind that came second is told.
+    package var runnerUpMin = 6
+    /// How much more a phrase counts than the heaviest word of its topic in it.
+    package var phrase = 2
+    /// What a topic adds to the kind its matters usually are.
+    package var usual = 3
     /// The least score with which a topic counts.
     package var topicMin = 3
     /// Folded characters between a negation and the Chinese word it denies.

@@ -10,6 +10,8 @@ struct WordIndex: Sendable {
     private let wordsOf: [Range<Int>]
     private let wordOrder: [Int]
     private let layers: [WordRole.Layer]
+    /// The weight of each word, by its position in `rules.words`.
+    private(set) var weights: [Int]
 
     /// Builds the index.
     ///
@@ -39,6 +41,28 @@ struct WordIndex: Sendable {
         self.wordsOf = wordsOf
         self.layers = layers
         automaton = keywords.isEmpty ? nil : try KeywordAutomaton(keywords)
+        weights = rules.words.map(\.weight)
+        raisePhrases(keywords)
+    }
+
+    /// Lets a phrase of a topic count more than each word of that topic in it: the phrase hides them.
+    private mutating func raisePhrases(_ keywords: [Keyword]) {
+        for (position, keyword) in keywords.enumerated() where layers[position].contains(.topic) {
+            let parts = matches(in: FoldedText(keyword.text)).filter { part in
+                part.range.count < keyword.text.unicodeScalars.count
+            }
+            guard !parts.isEmpty else { continue }
+            for word in wordOrder[wordsOf[position]] {
+                guard case .topic(let topic, _) = rules.words[word].role else { continue }
+                for part in parts {
+                    for inner in words(of: part.id) {
+                        guard case .topic(topic, _) = rules.words[inner].role else { continue }
+                        let least = rules.words[inner].weight + rules.scale.phrase
+                        weights[word] = max(weights[word], least)
+                    }
+                }
+            }
+        }
     }
 
     /// Folds a message as the words were folded, slips of the pen put right.

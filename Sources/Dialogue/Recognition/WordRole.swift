@@ -31,7 +31,8 @@ package enum WordRole: Hashable, Sendable {
         case .kind: .kind
         case .topic: .topic
         case .danger: .danger
-        case .dangerGuard: .dangerGuard
+        // A guard word is also a word of its own: 热得着火 hides the topic of 着火.
+        case .dangerGuard: [.dangerGuard, .topic]
         case .urgent: .urgent
         case .marker(.split): .split
         case .marker(.blame), .marker(.person): .blame
@@ -75,6 +76,6 @@ package enum WordRole: Hashable, Sendable {
         /// Words that are never hidden by longer ones.
         static let free = Layer(rawValue: 512)
         /// Negations inside a word of these layers deny nothing: 没水 is a fault, not a denial.
-        static let meaningful: Layer = [.kind, .topic, .danger, .urgent, .line, .blame]
+        static let meaningful: Layer = [.kind, .topic, .danger, .urgent, .blame]
     }
 }
