@@ -115,7 +115,7 @@ let package = Package(
         ),
         tests("TicketsTests", ["Tickets"]),
         tests("KeywordMatchingTests", ["KeywordMatching"]),
-        tests("DialogueTests", ["Dialogue", "Rulebook", "Tickets"]),
+        tests("DialogueTests", ["Dialogue", "KeywordMatching", "Rulebook", "Tickets"]),
         tests("TicketStoreTests", ["TicketStore", "Tickets", grdb]),
         tests("HTTPTransportTests", ["HTTPTransport"]),
         tests("JSONTreeTests", ["JSONTree"]),

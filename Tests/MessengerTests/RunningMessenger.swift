@@ -118,6 +118,11 @@ struct RunningMessenger: Sendable {
         return false
     }
 
+    /// Begins the graceful shutdown that Ctrl-C begins.
+    func shutDown() async {
+        await group.triggerGracefulShutdown()
+    }
+
     /// Whether a `getUpdates` waits now.
     func isPolled() async -> Bool {
         await messenger.isPolled

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 import urllib.request
 
 from playwright.sync_api import expect
@@ -93,14 +94,23 @@ def say(page, text):
 def hears(page, pattern, after=0):
     """Waits for a bot's message that matches, from number `after` on; gives its text."""
     wanted = re.compile(pattern, re.I)
-    page.wait_for_function(
-        """([source, after]) => [...document.querySelectorAll('[data-testid=message][data-bot=true]')]
-            .slice(after).some((node) => new RegExp(source, 'i').test(node.innerText))""",
-        arg=[pattern, after],
-        timeout=REPLY_MS,
-    )
-    texts = messages(page, bot=True).all_inner_texts()[after:]
-    return [text for text in texts if wanted.search(text)][-1]
+
+    def found():
+        texts = messages(page, bot=True).all_inner_texts()[after:]
+        return next((text for text in reversed(texts) if wanted.search(text)), None)
+
+    return until(page, found, f"no message of the bot matched {pattern}")
+
+
+def until(page, condition, complaint):
+    """Waits for a condition that is not about one element alone; gives what it gave."""
+    deadline = time.monotonic() + REPLY_MS / 1000
+    while time.monotonic() < deadline:
+        result = condition()
+        if result:
+            return result
+        page.wait_for_timeout(40)
+    raise AssertionError(complaint)
 
 
 def heard(page):

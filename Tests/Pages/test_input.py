@@ -39,17 +39,33 @@ def test_odd_text_is_shown_as_typed(estate, owner, kind):
         assert body.evaluate("node => getComputedStyle(node).unicodeBidi") == "plaintext"
 
 
-def test_hundred_thousand_characters_collapse(estate, owner, screenshot):
+def test_hundred_thousand_characters_are_refused_and_kept(estate, owner, screenshot):
     page = estate.page(owner, "/owner", size="phone")
-    expect(page.locator("#composer")).to_be_enabled()
+    before = messages(page).count()
     page.locator("#composer").fill("水" * 100_000)
+    expect(page.locator("#send")).to_be_disabled()
+    expect(page.locator("#composer-hint")).to_contain_text("100,000")
     page.locator("#composer").press("Enter")
+    screenshot(page, "refused")
+    expect(messages(page)).to_have_count(before)
+    page.reload()
+    assert len(page.locator("#composer:enabled").input_value()) == 100_000
+    page.locator("#composer").fill("")
+
+
+def test_long_text_goes_in_parts_that_collapse(estate, owner, screenshot):
+    page = estate.page(owner, "/owner", size="phone")
+    before = messages(page, mine=True).count()
+    page.locator("#composer").fill("厨房一直在漏水。" * 1_300)
+    page.locator("#composer").press("Enter")
+    expect(messages(page, mine=True)).to_have_count(before + 3)
+    expect(page.locator("[data-testid=message][data-state]")).to_have_count(0, timeout=REPLY_MS)
     message = last_mine(page)
-    expect(message.locator(".text-more")).to_be_visible(timeout=REPLY_MS)
     assert len(message.inner_text()) < 2_000
     screenshot(page, "collapsed")
     message.locator(".text-more").click()
-    assert len(message.locator(".text").inner_text()) >= 4_000
+    shown = sum(len(text) for text in messages(page, mine=True).locator(".text").all_inner_texts())
+    assert shown > 1_600
     message.locator(".text-more").click()
     assert len(message.inner_text()) < 2_000
 
@@ -90,8 +106,8 @@ def test_photo_with_preview_and_caption(estate, owner, size, screenshot):
     message = last_mine(page)
     expect(message.locator("img")).to_be_visible(timeout=REPLY_MS)
     expect(message).to_contain_text("就是这里")
-    shown = "image => image.complete && image.naturalWidth > 0"
-    page.wait_for_function(f"({shown})(document.querySelector('.message:last-of-type img') ?? [...document.querySelectorAll('.message img')].at(-1))")
+    shown = "(image) => image.decode().then(() => image.naturalWidth)"
+    assert message.locator("img").evaluate(shown) > 0
 
 
 def test_unknown_file_is_offered_for_download(estate, owner):

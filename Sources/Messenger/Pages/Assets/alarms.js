@@ -18,6 +18,11 @@ function matterOf(message) {
   return message.text.split('\n', 1)[0];
 }
 
+/** Message numbers count within their chat. */
+function nameOf(message) {
+  return `${message.chat}/${message.id}`;
+}
+
 /** Tells `change` when an alarm comes, is acted upon, or is muted. */
 export class Alarms extends Emitter {
   #account;
@@ -67,29 +72,29 @@ export class Alarms extends Emitter {
   get waiting() {
     const byMatter = new Map();
     for (const message of this.#active.values()) byMatter.set(matterOf(message), message);
-    return [...byMatter.values()].sort((a, b) => a.id - b.id);
+    return [...byMatter.values()].sort((a, b) => a.date_ms - b.date_ms);
   }
 
   isActive(message) {
-    return this.#active.has(message.id);
+    return this.#active.has(nameOf(message));
   }
 
   get sounding() {
-    return [...this.#active.keys()].some((id) => !this.#muted.has(id));
+    return [...this.#active.keys()].some((name) => !this.#muted.has(name));
   }
 
   /** Looks at a message that came, was edited, or was loaded with the page. */
   consider(message, fresh) {
     if (!isAlarm(message) || message.buttons.length === 0 || !this.#lasting(message)) {
-      if (this.#active.delete(message.id)) this.#changed();
+      if (this.#active.delete(nameOf(message))) this.#changed();
       if (isAlarm(message) && fresh && !message.silent) this.#once(message);
       return;
     }
     const old = Date.now() - message.date_ms > CURRENT_MS;
-    const settled = this.#settled.has(message.id) || (!fresh && this.#laterSettled(message));
-    if (settled || old || this.#active.has(message.id)) return;
-    this.#active.set(message.id, message);
-    if (message.silent) this.#muted.add(message.id);
+    const settled = this.#settled.has(nameOf(message)) || (!fresh && this.#laterSettled(message));
+    if (settled || old || this.#active.has(nameOf(message))) return;
+    this.#active.set(nameOf(message), message);
+    if (message.silent) this.#muted.add(nameOf(message));
     if (fresh && !message.silent) this.#announce(message);
     this.#changed();
   }
@@ -112,18 +117,18 @@ export class Alarms extends Emitter {
   /** Somebody pressed a button of this alarm: it and its repeats are silent. */
   settle(message) {
     const matter = matterOf(message);
-    this.#settle(matter, message.id);
-    this.#channel?.postMessage({ settle: matter, id: message.id });
+    this.#settle(matter, nameOf(message));
+    this.#channel?.postMessage({ settle: matter, name: nameOf(message) });
   }
 
-  #settle(matter, id) {
+  #settle(matter, name) {
     for (const [known, message] of this.#active) {
       if (matterOf(message) === matter) {
         this.#active.delete(known);
         this.#settled.add(known);
       }
     }
-    this.#settled.add(id);
+    this.#settled.add(name);
     this.#settled.add(`matter ${matter}`);
     const kept = [...this.#settled].slice(-KEPT_SETTLED);
     this.#settled = new Set(kept);
@@ -138,13 +143,13 @@ export class Alarms extends Emitter {
   }
 
   #mute() {
-    for (const id of this.#active.keys()) this.#muted.add(id);
+    for (const name of this.#active.keys()) this.#muted.add(name);
     this.#changed();
   }
 
   #hear(data) {
     if (data.mute) this.#mute();
-    else this.#settle(data.settle, data.id);
+    else this.#settle(data.settle, data.name);
   }
 
   #changed() {

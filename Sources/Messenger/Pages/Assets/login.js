@@ -82,7 +82,7 @@ function field(name, words, options) {
   return { input, refuse, node: el('div', { class: 'labelled' }, el('label', { for: input.id, text: words }), input, told) };
 }
 
-function passwordForm(registering, swap) {
+function passwordForm(registering, canRegister, swap) {
   const name = field('login', t('login.name'), { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
   const display = field('name', t('login.display'), { autocomplete: 'name', maxlength: 40 });
   const password = field('password', t('login.password'), { type: 'password', autocomplete: registering ? 'new-password' : 'current-password' });
@@ -99,7 +99,7 @@ function passwordForm(registering, swap) {
     password.node,
     told,
     go,
-    turn,
+    canRegister && turn,
   );
   const needed = registering ? [name, display, password] : [name, password];
   form.addEventListener('submit', async (event) => {
@@ -133,7 +133,7 @@ async function begin() {
   const session = await get('/api/session').catch(() => null);
   const place = el('main', { class: 'login-page' });
   let registering = false;
-  const showForm = () => fill(place, passwordForm(registering, () => { registering = !registering; showForm(); }));
+  const showForm = () => fill(place, passwordForm(registering, session?.registration !== false, () => { registering = !registering; showForm(); }));
   fill(document.getElementById('app'), el('div', { class: 'corner' }, menuButton(() => commonEntries(session))), place);
   if (!session?.demo) {
     showForm();

@@ -1,8 +1,8 @@
 // Staff begin a line with a mark to say whom it is for. The bot decides; the page only colours it.
 
 const MARKS = [
-  { kind: 'note', pattern: /^\s*(备注|内部|note\b|#|＃|\/\/)/i },
-  { kind: 'reply', pattern: /^\s*(回复|答复|reply\b|>|＞|》)/i },
+  { kind: 'note', pattern: /^\s*\/?(备注|note(?![a-z]))/i },
+  { kind: 'reply', pattern: /^\s*\/?(回复|reply(?![a-z]))/i },
 ];
 
 /** `note`, `reply` or null. */

@@ -47,7 +47,8 @@ function fileView(file) {
   );
 }
 
-function tick(state) {
+/** The marks of a message's way: waiting, sent, delivered. */
+export function tick(state) {
   return el('span', {
     class: `tick tick-${state}`, role: 'img', 'aria-label': t(`message.${state}`), title: t(`message.${state}`),
     data: { testid: 'tick', state },

@@ -2,7 +2,7 @@
 import { button, el, fill } from './dom.js';
 import { fullTime, separatorDay, separatorTime } from './format.js';
 import { icon } from './icons.js';
-import { messageNode, waitingNode } from './message-bubble.js';
+import { messageNode, tick, waitingNode } from './message-bubble.js';
 import { t } from './strings.js';
 
 /** Bubbles further apart than this have their time between them. */
@@ -163,6 +163,12 @@ export class MessageLog {
     if (this.#atEnd) this.toEnd();
   }
 
+  remove(id) {
+    this.#nodes.get(id)?.node.remove();
+    this.#nodes.delete(id);
+    this.#settleEmpty();
+  }
+
   refresh() {
     for (const { message } of [...this.#nodes.values()]) {
       const { node } = this.#nodes.get(message.id);
@@ -175,7 +181,9 @@ export class MessageLog {
   delivered(upTo) {
     for (const { node, message } of this.#nodes.values()) {
       if (message.id > upTo || !this.#isMine(message)) continue;
-      if (node.querySelector('.tick-sent')) this.update({ ...message, delivered: true });
+      message.delivered = true;
+      // Only the mark changes: a voice that plays or a text that is open stays as it is.
+      node.querySelector('.tick-sent')?.replaceWith(tick('delivered'));
     }
   }
 

@@ -22,10 +22,12 @@ class Workspace {
   #head = el('header', { class: 'pane-head' });
   #headSound;
   #pane = el('main', { class: 'pane', id: 'pane' });
-  #frame = el('div', { class: 'workspace', data: { view: 'list' } });
+  #frame = el('div', { class: 'workspace' });
 
   constructor(session, options) {
     this.#options = options;
+    // What will be on screen in a moment is there from the first, or a phone would flicker.
+    this.#frame.dataset.view = options.home === 'private' || location.hash ? 'thread' : 'list';
     this.#live = livePage(session, {
       title: t(options.title), purpose: options.purpose, open: (message) => this.show(message),
     });
@@ -73,7 +75,7 @@ class Workspace {
       el('div', { class: 'bars' }, connectionBar(stream), alarmBar(alarms, (message) => this.show(message))),
       this.#frame,
     );
-    this.#nothingChosen();
+    if (this.#frame.dataset.view === 'list') this.#nothingChosen();
   }
 
   #nothingChosen() {
