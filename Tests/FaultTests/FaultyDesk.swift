@@ -63,7 +63,9 @@ struct FaultyDesk {
             if await !succeeded({ while try await bot.pipeline.handling.step().remaining {} }) {
                 failureCount += 1
             }
-            if await !succeeded({ _ = try await bot.pipeline.watching.step() }) { failureCount += 1 }
+            if await !succeeded({ _ = try await bot.pipeline.watching.step() }) {
+                failureCount += 1
+            }
             for sender in bot.pipeline.sending { await sender.drain() }
             time.advance(by: .minutes(2))
         }

@@ -9,6 +9,7 @@ package enum Letter {
     ///   - name: who writes; also the account and the chat.
     ///   - key: what makes it the same message when told again.
     ///   - platform: the platform's name.
+    /// - Returns: the message.
     package static func text(
         _ text: String,
         from name: String,
