@@ -27,7 +27,7 @@ struct CheckCommand: AsyncParsableCommand {
         let settings = try DeskSettings.read(shared.places())
         var problems = Rulebook.check(folder: settings.intentsFolder, facts: settings.facts)
             .map(\.description)
-        if let estate {
+        if let estate = estate ?? settings.estateFolder {
             problems += EstateFolder.read([estate]).problems.map(\.description)
         }
         for problem in problems { Terminal.print(problem) }

@@ -32,7 +32,9 @@ struct DemoCommand: AsyncParsableCommand {
         var settings = try DeskSettings.read(shared.places(data: Self.standardData))
         settings.policy.calendar = .roundTheClock
         let desk = try await InProcessDesk.open(settings, port: port, logger: logger)
-        try await DemoEstate(desk).fill(from: estate ?? Places.installed("deploy/sample-estate"))
+        try await DemoEstate(desk).fill(
+            from: estate ?? settings.estateFolder ?? Places.installed("deploy/sample-estate")
+        )
         try await desk.run(staying: true) { address in
             Terminal.print("ready \(address)")
         }

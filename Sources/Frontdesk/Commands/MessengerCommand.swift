@@ -15,26 +15,30 @@ struct MessengerCommand: AsyncParsableCommand {
 
     @OptionGroup var shared: SharedOptions
 
-    @Option(help: "The port to listen on; 0 lets the system choose.")
-    var port = 8080
+    @Option(help: "The port to listen on; 0 lets the system choose. 8080 when nothing says.")
+    var port: Int?
 
-    @Option(help: "The address to listen on.")
-    var host = "127.0.0.1"
+    @Option(help: "The address to listen on. 127.0.0.1 when nothing says.")
+    var host: String?
 
     func validate() throws {
-        guard (0...65535).contains(port) else {
+        guard (0...65535).contains(port ?? 0) else {
             throw ValidationError("--port is 0 to 65535.")
         }
     }
 
     func run() async throws {
         let logger = Log.start()
-        let places = shared.places()
-        let folder = try MessengerFolder(dataFolder: places.data ?? places.standardData)
-        var configuration = try folder.configuration(port: port, demo: false)
+        let settings = try DeskSettings.read(shared.places())
+        let folder = try MessengerFolder(dataFolder: settings.dataFolder)
+        let host = host ?? settings.messenger.host
+        var configuration = try folder.configuration(
+            port: port ?? settings.messenger.port,
+            demo: false
+        )
         configuration.host = host
+        if settings.messenger.trustsProxy { configuration.trustedProxies = ["127.0.0.1", "::1"] }
         let messenger = try await Messenger.open(configuration, logger: logger)
-        let host = host
         let services: [any Service] = [
             ServiceAround { try await messenger.run() },
             ServiceAround {

@@ -40,7 +40,9 @@ struct ReplayCommand: AsyncParsableCommand {
         var settings = try DeskSettings.read(shared.places())
         settings.policy.calendar = .roundTheClock
         let desk = try await InProcessDesk.open(settings, port: 0, logger: logger)
-        try await DemoEstate(desk).fill(from: estate ?? Places.installed("deploy/sample-estate"))
+        try await DemoEstate(desk).fill(
+            from: estate ?? settings.estateFolder ?? Places.installed("deploy/sample-estate")
+        )
         let folder = settings.dataFolder
         let rate = rate
         let isDone = Mutex(false)

@@ -31,6 +31,7 @@ struct RunCommand: AsyncParsableCommand {
             StoreLocation(folder: settings.dataFolder),
             mode: .readWrite
         )
+        if let desk = settings.desk { try await store.setStaffChat(desk: desk) }
         var curl = CurlConfiguration()
         curl.plainHosts = settings.plainHosts
         let client = try CurlClient(configuration: curl)

@@ -43,6 +43,7 @@ struct Composition: Sendable {
     /// - Parameters:
     ///   - configuration: where the server is and who we are there.
     ///   - client: sends the requests.
+    /// - Returns: the adapter; nothing is asked of the server yet.
     static func telegram(
         _ configuration: TelegramConfiguration,
         client: any HTTPClient
@@ -57,7 +58,10 @@ struct Composition: Sendable {
 
     /// Runs services until one ends or a person stops the program.
     ///
-    /// - Parameter services: in the order of starting; stopped in reverse.
+    /// - Parameters:
+    ///   - services: in the order of starting; stopped in reverse.
+    ///   - logger: the log.
+    /// - Throws: what a service threw.
     static func run(_ services: [any Service], logger: Logger) async throws {
         var configuration = ServiceGroupConfiguration(
             services: services.map { service in

@@ -8,8 +8,8 @@ struct Places: Sendable {
     let data: String?
     /// The data folder when nothing tells one.
     let standardData: String
-    /// The folder of rules.
-    let intents: String
+    /// The folder of rules as told by flag or environment; nil when neither did.
+    let intents: String?
 
     /// Where a folder of ours is: in the working folder, else beside the program or above it.
     ///

@@ -23,7 +23,8 @@ struct SharedOptions: ParsableArguments {
 
     /// What the options, the environment and the usual places come to.
     ///
-    /// - Parameter data: the data folder when nothing names one.
+    /// - Parameter standard: the data folder when nothing names one.
+    /// - Returns: where everything is.
     func places(data standard: String = "./frontdesk-data") -> Places {
         let environment = ProcessInfo.processInfo.environment
         return Places(
@@ -31,7 +32,6 @@ struct SharedOptions: ParsableArguments {
             data: data ?? environment.nonEmpty("FRONTDESK_DATA"),
             standardData: standard,
             intents: intents ?? environment.nonEmpty("FRONTDESK_INTENTS")
-                ?? Places.installed("intents")
         )
     }
 }

@@ -27,6 +27,7 @@ struct InProcessDesk: Sendable {
     ///   - settings: folders, rules and policy.
     ///   - port: the messenger's; 0 lets the system choose.
     ///   - logger: the log.
+    /// - Returns: both, ready to run.
     /// - Throws: `CommandFailure`, `StoreError`, `MessengerError` or `RuleProblems`.
     static func open(
         _ settings: DeskSettings,
@@ -54,8 +55,10 @@ struct InProcessDesk: Sendable {
 
     /// Runs until a person stops the program or `afterwards` returns.
     ///
-    /// - Parameter afterwards: called once the bot has polled; gets the messenger's address. The program goes on until a
-    ///   signal when it is told to stay.
+    /// - Parameters:
+    ///   - staying: whether the program goes on until a signal when `afterwards` has returned.
+    ///   - afterwards: called once the bot has polled; gets the messenger's address.
+    /// - Throws: what a part of it threw.
     func run(
         staying: Bool,
         afterwards: @escaping @Sendable (_ address: String) async throws -> Void

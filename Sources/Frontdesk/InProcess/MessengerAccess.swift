@@ -7,8 +7,8 @@ enum MessengerAccess {
     /// The messenger on the data folder; it does not run.
     static func open(_ shared: SharedOptions) async throws -> Messenger {
         let logger = Log.start(level: .warning)
-        let places = shared.places()
-        let folder = try MessengerFolder(dataFolder: places.data ?? places.standardData)
+        let settings = try DeskSettings.read(shared.places())
+        let folder = try MessengerFolder(dataFolder: settings.dataFolder)
         return try await Messenger.open(
             try folder.configuration(port: 0, demo: false),
             logger: logger

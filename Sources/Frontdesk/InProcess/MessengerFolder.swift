@@ -29,6 +29,7 @@ struct MessengerFolder: Sendable {
     /// - Parameters:
     ///   - port: 0 lets the system choose.
     ///   - demo: whether one click logs in as anybody.
+    /// - Returns: the configuration.
     /// - Throws: `CommandFailure` when the secret cannot be kept.
     func configuration(port: Int, demo: Bool) throws(CommandFailure) -> MessengerConfiguration {
         var configuration = MessengerConfiguration(

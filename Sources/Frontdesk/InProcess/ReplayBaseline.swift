@@ -20,6 +20,7 @@ struct ReplayBaseline: Sendable {
     ///   - file: the replayed file.
     ///   - folder: the data folder.
     ///   - status: the present figures.
+    /// - Returns: what to count from.
     /// - Throws: `CommandFailure` when it cannot be kept.
     static func of(
         _ file: ReplayFile,
