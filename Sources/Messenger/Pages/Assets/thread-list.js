@@ -178,7 +178,7 @@ export class ThreadList {
         data: { testid: 'thread', key, topic: topic ?? '', unread, closed: String(Boolean(row.closed)) },
         on: { click: () => this.#choose({ chat, topic }) },
       },
-      el('span', { class: 'thread-sign', 'aria-hidden': 'true' }, sign ?? (leading.trim() || [...plain][0])),
+      el('span', { class: 'thread-sign', 'aria-hidden': 'true' }, sign ?? (leading.trim() || icon('note', 20))),
       el(
         'span',
         { class: 'thread-words' },
