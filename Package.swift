@@ -87,7 +87,7 @@ let package = Package(
             "Platforms",
             ["Messaging", "HTTPTransport", "JSONTree", "Tickets", crypto, cryptoExtras]
         ),
-        room("Rulebook", ["Dialogue", "Tickets", yams]),
+        room("Rulebook", ["Dialogue", "KeywordMatching", "Tickets", yams]),
         room(
             "Pipeline",
             ["Dialogue", "TicketStore", "Messaging", "Tickets", logging, metrics, lifecycle]

@@ -86,6 +86,7 @@ final class RuleDraft {
     ///
     /// - Parameters:
     ///   - entry: `- {all: [[...], "@group"], not: [...], near: 8, weight: 5, as: faults}`.
+    ///   - names: fields beside those every combination has.
     ///   - role: what a combination speaks for, by its own fields `as` and `now`.
     func addCombinations(
         _ entry: YAMLEntry?,

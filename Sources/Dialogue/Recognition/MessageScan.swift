@@ -1,6 +1,8 @@
 import KeywordMatching
 
-/// A message with its words found: what every judge of its meaning looks at. Cost: n log n of the words found.
+/// A message with its words found: what every judge of its meaning looks at.
+///
+/// Cost: n log n of the words found.
 struct MessageScan {
     /// The message, folded.
     let folded: FoldedText
