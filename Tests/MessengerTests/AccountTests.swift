@@ -69,19 +69,28 @@ struct AccountTests {
 
     @Test("guessing is stopped, also for logins that do not exist")
     func guessing() async throws {
-        try await RunningMessenger.run(configure: { $0.demo = false }) { server in
-            var statuses: [Int] = []
-            for _ in 0..<9 {
-                let answer = try await post(
-                    server,
-                    "/api/login",
-                    ["login": "nobody", "password": "wrong"]
-                )
-                statuses.append(answer.status)
-                if answer.status == 429 { #expect(answer.headers["retry-after"] != nil) }
+        try await RunningMessenger.run { server in
+            let guess: JSONValue = ["login": "nobody", "password": "wrong"]
+            #expect(try await post(server, "/api/login", guess).status == 401)
+            let sessions = server.messenger.sessions
+            for _ in 0..<7 {
+                sessions.logins.fail(["login nobody"], at: sessions.store.clock())
             }
-            #expect(statuses == Array(repeating: 401, count: 8) + [429])
+            let refused = try await post(server, "/api/login", guess)
+            #expect(refused.status == 429)
+            #expect(Int(refused.headers["retry-after"] ?? "") ?? 0 > 800)
         }
+    }
+
+    @Test("failures are forgotten after a quarter of an hour, or by getting in")
+    func forgetting() throws {
+        let limiter = AttemptLimiter(countMax: 2)
+        for _ in 0..<2 { limiter.fail(["a", "b"], at: 0) }
+        #expect(throws: MessengerError.tooMany(retryAfter: 901)) { try limiter.check(["a"], at: 0) }
+        limiter.succeed("a")
+        try limiter.check(["a"], at: 0)
+        #expect(throws: MessengerError.self) { try limiter.check(["a", "b"], at: 899_999) }
+        try limiter.check(["b"], at: 900_000)
     }
 
     @Test("short passwords and empty names are refused")
@@ -115,6 +124,41 @@ struct AccountTests {
                 HTTPRequest(url: "\(server.base)/api/demo/accounts")
             )
             #expect(try JSONTree.parse(list.body).arrayValue?.count == 1)
+        }
+    }
+
+    @Test("in a demo the tabs of one browser act for different people")
+    func severalAccounts() async throws {
+        try await RunningMessenger.run { server in
+            let owner = try await server.owner("o1")
+            let clerk = try await server.clerk("c1")
+            let login = try await post(
+                server,
+                "/api/demo/login",
+                ["id": .integer(clerk.id)],
+                [("Cookie", owner.cookie)]
+            )
+            let cookie = String(try #require(login.headers["set-cookie"]).prefix { $0 != ";" })
+            func account(_ query: String, _ cookie: String) async throws -> JSONValue {
+                let url = "\(server.base)/api/session\(query)"
+                let request = HTTPRequest(url: url, headers: ["Cookie": cookie])
+                return try JSONTree.parse(try await server.send(request).body)
+            }
+            let newest = try await account("", cookie)
+            #expect(try newest.integer("account.id") == clerk.id)
+            #expect(try newest.array("accounts").count == 2)
+            let named = try await account("?account=\(owner.id)", cookie)
+            #expect(try named.integer("account.id") == owner.id)
+            #expect(try await account("?account=5", cookie)["account"] == .null)
+            let out = try await post(
+                server,
+                "/api/logout?account=\(clerk.id)",
+                [:],
+                [("Cookie", cookie)]
+            )
+            let rest = String(try #require(out.headers["set-cookie"]).prefix { $0 != ";" })
+            #expect(try await account("", rest).integer("account.id") == owner.id)
+            #expect(try await account("", cookie).array("accounts").count == 1)
         }
     }
 

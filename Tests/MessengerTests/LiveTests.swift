@@ -99,6 +99,22 @@ struct LiveTests {
         }
     }
 
+    @Test("a reader that leaves is forgotten at once, and logging out ends every stream")
+    func leaving() async throws {
+        try await RunningMessenger.run { server in
+            let owner = try await server.owner("o1")
+            var hasty = stream(owner, after: nil)
+            hasty.timeout = .milliseconds(400)
+            await #expect(throws: HTTPError.self) { try await server.send(hasty) }
+            #expect(try await server.eventually { server.messenger.openStreamCount == 0 })
+            async let patient = server.send(stream(owner, after: nil))
+            #expect(try await server.eventually { server.messenger.openStreamCount == 1 })
+            _ = try await owner.post("/api/logout")
+            #expect(try await patient.status == 200)
+            #expect(try await server.send(stream(owner, after: nil)).status == 401)
+        }
+    }
+
     @Test("a reader that is too slow is told to fetch anew, and costs no more memory")
     func overflow() throws {
         let hub = LiveHub()

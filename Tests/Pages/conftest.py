@@ -9,12 +9,12 @@ Environment:
 import itertools
 import os
 import pathlib
+import re
 import shutil
 
 import pytest
+from desk import SIZES, Estate
 from playwright.sync_api import sync_playwright
-
-from desk import Estate, SIZES
 
 owner_numbers = itertools.count()
 
@@ -70,7 +70,7 @@ def screenshot(request):
             return
         place = pathlib.Path(folder)
         place.mkdir(parents=True, exist_ok=True)
-        name = request.node.name.replace("[", "-").replace("]", "")
+        name = re.sub(r"[^\w-]+", "-", request.node.name).strip("-")
         page.screenshot(path=place / f"{name}-{what}.png")
 
     return save

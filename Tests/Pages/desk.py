@@ -93,7 +93,7 @@ def say(page, text):
 
 def hears(page, pattern, after=0):
     """Waits for a bot's message that matches, from number `after` on; gives its text."""
-    wanted = re.compile(pattern, re.I)
+    wanted = re.compile(pattern, re.IGNORECASE)
 
     def found():
         texts = messages(page, bot=True).all_inner_texts()[after:]
@@ -123,14 +123,18 @@ def open_thread(page, pattern):
     back = page.locator("[data-testid=back]")
     if back.is_visible():
         back.click()
-    entry = page.locator("[data-testid=thread]").filter(has_text=re.compile(pattern, re.I)).first
+    entry = (
+        page.locator("[data-testid=thread]")
+        .filter(has_text=re.compile(pattern, re.IGNORECASE))
+        .first
+    )
     entry.click(timeout=REPLY_MS)
     loaded(page)
 
 
 def act(page, button, words=None):
     """Presses the newest button that matches, or writes `words` where there is none."""
-    choice = page.locator("[data-testid=choice]").filter(has_text=re.compile(button, re.I))
+    choice = page.locator("[data-testid=choice]").filter(has_text=re.compile(button, re.IGNORECASE))
     if words is not None and choice.count() == 0:
         say(page, words)
         return

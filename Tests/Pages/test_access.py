@@ -1,9 +1,8 @@
 """Usable without a mouse, readable for weak eyes, told to screen readers."""
 
 import pytest
-from playwright.sync_api import expect
-
 from desk import hears, say
+from playwright.sync_api import expect
 
 #: Contrast of every visible text with what is painted behind it, by the formula of WCAG 2.2.
 LOW_CONTRAST = """() => {
@@ -45,7 +44,13 @@ LOW_CONTRAST = """() => {
   return found;
 }"""
 
-PAGES = [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers"), (None, "/"), (None, "/login")]
+PAGES = [
+    ("owner", "/owner"),
+    ("staff", "/desk"),
+    ("manager", "/managers"),
+    (None, "/"),
+    (None, "/login"),
+]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -136,7 +141,9 @@ def test_focus_can_be_seen(estate, owner):
     assert outline == "solid"
 
 
-@pytest.mark.parametrize("role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")])
+@pytest.mark.parametrize(
+    "role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")]
+)
 def test_phone_pages_do_not_scroll_sideways(estate, role, path):
     page = estate.page(estate.people(role)[0], path, size="phone", language="en")
     page.locator("h1:visible, h2:visible").first.wait_for()

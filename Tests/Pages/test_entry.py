@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from desk import hears, loaded, say
 from playwright.sync_api import expect
 
 
@@ -37,7 +38,9 @@ def test_owner_does_not_see_the_desk(estate, owner):
     assert page.locator("[data-testid=thread]").count() == 0
 
 
-@pytest.mark.parametrize("role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")])
+@pytest.mark.parametrize(
+    "role,path", [("owner", "/owner"), ("staff", "/desk"), ("manager", "/managers")]
+)
 def test_nothing_is_asked_of_other_servers(estate, role, path):
     context = estate.browser_of(estate.people(role)[0])
     asked = []
@@ -59,3 +62,28 @@ def test_choice_of_theme_is_kept(estate, owner):
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_one_browser_is_owner_clerk_and_manager(estate, owner):
+    """In a demo a newcomer opens all three pages side by side, and none takes the other's place."""
+    context = estate.browser_of(None)
+
+    def enter(path, person):
+        page = estate.tab(context, f"/login?for={path}")
+        page.locator(f"[data-testid=person][data-id='{person['id']}']").click()
+        page.wait_for_url(f"**/{path}")
+        return page
+
+    house = enter("owner", owner)
+    loaded(house)
+    manager = estate.people("manager")[0]
+    desk = enter("desk", estate.people("staff")[0])
+    watch = enter("managers", manager)
+    say(house, "你好")
+    hears(house, ".")
+    for page in (house, desk, watch):
+        page.reload()
+    loaded(house)
+    expect(house.locator(".phone-state")).to_contain_text(owner["subtitle"] or owner["name"])
+    expect(desk.locator(".side-title")).to_contain_text(estate.people("staff")[0]["name"])
+    expect(watch.locator(".side-title")).to_contain_text(manager["name"])

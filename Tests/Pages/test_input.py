@@ -3,9 +3,8 @@
 import base64
 
 import pytest
-from playwright.sync_api import expect
-
 from desk import REPLY_MS, messages, say
+from playwright.sync_api import expect
 
 #: The smallest PNG: one red pixel.
 PIXEL = base64.b64decode(
@@ -115,7 +114,9 @@ def test_unknown_file_is_offered_for_download(estate, owner):
     expect(page.locator("#composer")).to_be_enabled()
     page.set_input_files(
         "[data-testid=file-input]",
-        files=[{"name": "note.xyz", "mimeType": "application/x-xyz", "buffer": b"<script>1</script>"}],
+        files=[
+            {"name": "note.xyz", "mimeType": "application/x-xyz", "buffer": b"<script>1</script>"}
+        ],
     )
     page.locator("[data-testid=photo-send]").click()
     link = last_mine(page).locator("a.file")

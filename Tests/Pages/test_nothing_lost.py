@@ -2,9 +2,8 @@
 
 import time
 
+from desk import REPLY_MS, hears, messages, say
 from playwright.sync_api import expect
-
-from desk import REPLY_MS, heard, hears, messages, open_thread, say
 
 
 def mine_with(page, text):

@@ -137,6 +137,23 @@ import Tickets
         #expect(second.map(\.message.chat.thread) == ["77"])
     }
 
+    @Test func `a desk with many threads leaves room for owners`() async throws {
+        let fixture = try StoreFixture()
+        try await fixture.store.setStaffChat(desk: StoreFixture.desk)
+        for index in 1...30 {
+            try await fixture.record(StoreFixture.line("漏水", from: "a\(index)", key: "1"))
+        }
+        try await fixture.handle { message, file in
+            var decision = StoreFixture.openRepair(message, file)
+            decision.effects.reverse()
+            return decision
+        }
+        let items = try await fixture.lease(limit: 40)
+        #expect(items.count { $0.message.chat.chat == "-100" } == 16)
+        #expect(items.count { $0.message.chat.chat != "-100" } == 24)
+        #expect(try await fixture.lease().count { $0.message.chat.chat == "-100" } == 0)
+    }
+
     @Test func `a platform without threads is asked to open one only once`() async throws {
         let fixture = try StoreFixture()
         try await fixture.store.setStaffChat(desk: StoreFixture.desk)

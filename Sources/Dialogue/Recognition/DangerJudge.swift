@@ -61,7 +61,8 @@ struct DangerJudge {
         }
         if hit.isGuarded { return (nil, "guard word") }
         if hit.isNegated { return (nil, "negation") }
-        let clause = scan.clause(of: hit.range)
+        // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
+        let clause = scan.clause(at: hit.range.upperBound - 1)
         let isNow = markers.has(.now, in: clause)
         if markers.has(.almost, in: clause) { return (.doubtful, "almost") }
         if markers.has(.past, in: clause), !isNow { return (nil, "past") }
@@ -81,6 +82,7 @@ struct DangerJudge {
         }
         if isPresent { return (.present, nil) }
         if markers.has(.knowledge) { return (.asked, "knowledge") }
+        if markers.has(.place) { return (.present, nil) }
         if isQuestion { return (.asked, "question") }
         if markers.has(.past, upTo: clause) { return (.doubtful, "past in another clause") }
         return (.present, nil)

@@ -42,7 +42,12 @@ struct MessageScan {
 
     /// The clause of a range's first scalar.
     func clause(of range: Range<Int>) -> Int {
-        clauses.indices.contains(range.lowerBound) ? Int(clauses[range.lowerBound]) : 0
+        clause(at: range.lowerBound)
+    }
+
+    /// The clause of a folded scalar.
+    func clause(at position: Int) -> Int {
+        clauses.indices.contains(position) ? Int(clauses[position]) : 0
     }
 
     /// `zh` where any Chinese character stands, else `en` where any Latin letter does, else `zh`.

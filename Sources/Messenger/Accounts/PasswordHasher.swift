@@ -6,8 +6,8 @@ internal import Foundation
 /// Hashes passwords with scrypt, one at a time on a thread of its own.
 ///
 /// So many logins at once can take neither all memory nor the threads that serve others. A hash is
-/// kept as `scrypt$<log2 N>$<r>$<p>$<salt>$<key>`, so that the cost may rise later. N of 2^15 with r
-/// of 8 takes 32 MiB and about a tenth of a second, twice what RFC 7914 names for logins.
+/// kept as `scrypt$<log2 N>$<r>$<p>$<salt>$<key>`, so that the cost may rise later. N of 2^15
+/// with r of 8 takes 32 MiB and about a tenth of a second, twice what RFC 7914 names for logins.
 ///
 /// **Source:** RFC 7914 section 2 (read 2026-11).
 struct PasswordHasher: Sendable {

@@ -1,6 +1,6 @@
 /// Lets one `getUpdates` wait at a time and wakes it when something was queued.
 ///
-/// **Source:** the Bot API reference of this project, sections 2 and 3.
+/// **Source:** the behaviour of the open-source Bot API server (read 2026-11).
 actor PollGate {
     /// Why a wait came to its end.
     enum Outcome: Sendable {
@@ -49,8 +49,8 @@ actor PollGate {
 
     /// Lets a poll in; an older one that waits is ended.
     ///
-    /// The same offset again within 3 s is held for 3 s, and within half a second it gets one update
-    /// at most, so that a client in a tight loop does no harm.
+    /// The same offset again within 3 s is held for 3 s, and within half a second it gets at most
+    /// one update, so that a client in a tight loop does no harm.
     func begin(offset: Int64, timeoutSeconds: Int, limit: Int) -> Poll {
         var seconds = timeoutSeconds
         var count = limit

@@ -142,6 +142,7 @@ enum Migration001 {
         CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'new';
         CREATE INDEX inbox_urgent ON inbox (platform, chat, id)
             WHERE state = 'new' AND is_priority = 1;
+        CREATE INDEX inbox_waiting_chat ON inbox (platform, chat, id) WHERE state = 'new';
         CREATE INDEX inbox_quarantined ON inbox (id) WHERE state = 'quarantined';
         CREATE INDEX inbox_conversation ON inbox (conversation_id);
 
@@ -371,7 +372,7 @@ enum Migration001 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence')),
+                'accept_overdue', 'confirm_silence', 'archive_answered')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             person_id INTEGER REFERENCES person (id),

@@ -96,6 +96,24 @@ enum OutboxLeaseTable {
         )
     }
 
+    /// How many messages of each chat are being sent.
+    static func inFlight(
+        _ platform: PlatformID,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> [String: Int] {
+        let rows = try session.all(
+            """
+            SELECT chat, count(*) FROM outbox
+            WHERE platform = ? AND state = 'leased' AND blocked_until_at_ms > ? GROUP BY chat
+            """,
+            [platform.rawValue, now.rawValue]
+        )
+        var counts: [String: Int] = [:]
+        for row in rows { counts[row[0]] = row[1] }
+        return counts
+    }
+
     /// The newest waiting row of a card that may go now; nil for none.
     static func newest(
         ofCard card: Int64,

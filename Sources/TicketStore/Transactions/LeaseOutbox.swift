@@ -46,6 +46,9 @@ struct LeaseOutbox {
     let until: Instant
     let canEdit: Bool
 
+    /// Messages of one chat that are out at once: a desk with a hundred threads leaves room for owners.
+    private static let chatShareMax = 16
+
     /// Leases up to `limit` messages of a platform.
     func lease(_ platform: PlatformID, limit: Int) throws(StoreError) -> [OutboxItem] {
         var items: [OutboxItem] = []
@@ -72,11 +75,14 @@ struct LeaseOutbox {
         var taken: Set<OutboxLeaseTable.Lane> = []
         var cards: Set<Int64> = []
         let opening = try OutboxLeaseTable.opening(platform, at: now, session)
+        var inFlight = try OutboxLeaseTable.inFlight(platform, at: now, session)
         try OutboxLeaseTable.walk(platform, at: now, session) { candidate throws(StoreError) in
             if candidate.opensThread, opening.contains(candidate.lane.threadRow ?? 0) {
                 return true
             }
             guard !taken.contains(candidate.lane) else { return true }
+            let share = inFlight[candidate.lane.chat] ?? 0
+            guard share < Self.chatShareMax || candidate.lane.isAlarm else { return true }
             if candidate.isBlocked {
                 taken.insert(candidate.lane)
                 return true
@@ -88,6 +94,7 @@ struct LeaseOutbox {
             }
             taken.insert(candidate.lane)
             if let card = candidate.card, !cards.insert(card).inserted { return true }
+            inFlight[candidate.lane.chat] = share + 1
             heads.append(candidate)
             return heads.count < limit
         }

@@ -30,7 +30,10 @@ function linkButton(choice) {
 
 function choiceButton(message, choice, group, pressed) {
   if (choice.url) return linkButton(choice) || '';
-  const control = button({ class: 'choice', dir: 'auto', data: { testid: 'choice' } }, el('span', { text: choice.text }));
+  const control = button(
+    { class: 'choice', dir: 'auto', data: { testid: 'choice' } },
+    el('span', { text: choice.text }),
+  );
   control.addEventListener('click', async () => {
     if (control.getAttribute('aria-busy') === 'true') return;
     const name = `${message.chat} ${message.id} ${choice.data}`;

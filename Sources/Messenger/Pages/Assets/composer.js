@@ -32,7 +32,16 @@ export class Composer {
       id: 'composer', rows: '1', dir: 'auto', enterkeyhint: 'send', autocomplete: 'off',
       'aria-label': t('composer.label'), 'aria-describedby': 'composer-hint',
     });
-    this.#go = button({ id: 'send', class: 'send', disabled: true, 'aria-label': t('composer.send'), title: t('composer.send') }, icon('send'));
+    this.#go = button(
+      {
+        id: 'send',
+        class: 'send',
+        disabled: true,
+        'aria-label': t('composer.send'),
+        title: t('composer.send'),
+      },
+      icon('send'),
+    );
     const row = el('div', { class: 'composer-row' });
     const voice = voiceRecorder(
       (recorded) => this.#send({ kind: 'voice', text: '', ...recorded }),

@@ -1,7 +1,6 @@
 // Every word the pages show, in Chinese and English. `{name}` is filled in by `t`.
 
 const STRINGS = {
-  'app.name': ['物业服务台', 'Front desk'],
   'skip': ['跳到消息', 'Skip to messages'],
   'loading': ['正在加载…', 'Loading…'],
   'retry': ['重试', 'Try again'],
@@ -48,8 +47,6 @@ const STRINGS = {
   'login.toRegister': ['还没有账号？注册', 'No account yet? Create one'],
   'login.toLogin': ['已有账号？登录', 'Have an account? Sign in'],
   'login.byPassword': ['用账号密码登录', 'Sign in with a password'],
-  'login.show': ['显示密码', 'Show password'],
-  'login.hide': ['隐藏密码', 'Hide password'],
   'login.required': ['请填写此项', 'Please fill this in'],
   'login.short': ['密码至少 8 个字符', 'At least 8 characters'],
   'login.registerTitle': ['注册业主账号', 'Create an owner account'],
@@ -57,7 +54,6 @@ const STRINGS = {
   'demo.lead': ['演示环境，点一下即可进入，无需密码。', 'This is a demo. One click, no password.'],
   'demo.search': ['搜索姓名或房号', 'Search a name or home'],
   'demo.none': ['没有找到“{query}”', 'Nothing found for “{query}”'],
-  'demo.all': ['全部', 'All'],
 
   'gate.title': ['这个页面不是给当前身份用的', 'This page is for someone else'],
   'gate.text': ['您现在的身份是 {name}（{role}）。', 'You are signed in as {name} ({role}).'],
@@ -110,7 +106,6 @@ const STRINGS = {
   'composer.reply': ['回复业主：会发给业主', 'Reply: this goes to the owner'],
   'composer.closed': ['这个话题已关闭', 'This thread is closed'],
   'composer.words': ['常用词', 'Staff words'],
-  'composer.cancelReply': ['取消引用', 'Cancel the quote'],
   'word.accept': ['接单', 'accept'],
   'word.arrive': ['到场', 'on site'],
   'word.finish': ['完工', 'done'],
@@ -132,7 +127,6 @@ const STRINGS = {
   'photo.alt': ['{name} 发的照片', 'Photo from {name}'],
   'photo.viewer': ['照片', 'Photo'],
   'file.tooBig': ['{name} 太大（上限 {limit}）', '{name} is too large (limit {limit})'],
-  'file.drop': ['松开即可添加', 'Drop to add'],
 
   'voice.recording': ['正在录音 {time}', 'Recording {time}'],
   'voice.stop': ['完成录音', 'Stop recording'],
@@ -158,7 +152,6 @@ const STRINGS = {
   'message.less': ['收起', 'Show less'],
   'message.note': ['内部备注', 'Internal note'],
   'message.reply': ['回复业主', 'Reply to owner'],
-  'message.quote': ['引用', 'Quote'],
   'message.photo': ['[照片]', '[Photo]'],
   'message.voice': ['[语音]', '[Voice]'],
   'message.file': ['[文件] {name}', '[File] {name}'],
@@ -171,7 +164,6 @@ const STRINGS = {
   'message.choices': ['可选操作', 'Choices'],
 
   'choice.failed': ['没有送达，请再按一次', 'Did not get through, press again'],
-  'choice.done': ['已收到', 'Received'],
 
   'desk.title': ['前台工作台', 'Front desk'],
   'desk.search': ['搜索话题', 'Search threads'],
@@ -205,7 +197,6 @@ const STRINGS = {
   'alarm.muted': ['已静音，再次提醒时会再响', 'Muted until it is repeated'],
   'alarm.show': ['查看', 'Show'],
   'alarm.title': ['🚨 警报', '🚨 Alarm'],
-  'alarm.label': ['警报', 'Alarm'],
   'sound.enable': ['启用声音', 'Enable sound'],
   'sound.enableHint': ['浏览器要求先点一下，警报才能响铃', 'Browsers need one click before alarms may sound'],
   'sound.on': ['声音已开启', 'Sound is on'],
@@ -217,7 +208,6 @@ const STRINGS = {
 
   'time.today': ['今天', 'Today'],
   'time.yesterday': ['昨天', 'Yesterday'],
-  'time.now': ['刚刚', 'now'],
 };
 
 const WEEKDAYS = {
