@@ -94,4 +94,18 @@ struct PacingTests {
         signal.fire()
         await signal.wait(until: start + .hours(2), by: time.time)
     }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `a signal that was heard does not fire again by itself`() async {
+        let time = ManualTime(start)
+        let signal = Signal()
+        signal.fire()
+        await signal.wait(until: start + .hours(1), by: time.time)
+        async let waiting: Void = signal.wait(until: start + .hours(2), by: time.time)
+        while time.sleeperCount == 0 { await Task.yield() }
+        for _ in 0..<1000 { await Task.yield() }
+        #expect(time.sleeperCount == 1)
+        time.advance(by: .hours(2))
+        await waiting
+    }
 }
