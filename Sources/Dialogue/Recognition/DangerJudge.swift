@@ -60,11 +60,11 @@ struct DangerJudge {
         case .sure, .candidate: break
         }
         if hit.isGuarded { return (nil, "guard word") }
-        if hit.isNegated { return (nil, "negation") }
         // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
         let clause = scan.clause(at: hit.range.upperBound - 1)
         let isNow = markers.has(.now, in: clause)
         if markers.has(.almost, in: clause) { return (.doubtful, "almost") }
+        if hit.isNegated { return (nil, "negation") }
         if markers.has(.past, in: clause), !isNow { return (nil, "past") }
         if markers.has(.over, from: clause), !markers.has(.contrast, from: clause) {
             return (.doubtful, "over")

@@ -23,8 +23,12 @@ struct LineJudge {
         var coveredTo = 0
         var hits: [(Intent, WordHit)] = []
         for hit in scan.hits {
-            guard case .line(let intent) = hit.role else { continue }
-            hits.append((intent, hit))
+            switch hit.role {
+            case .line(let intent): hits.append((intent, hit))
+            // 修好了 beside 谢谢 belongs to the line.
+            case .marker(.over): break
+            default: continue
+            }
             covered += max(0, hit.range.upperBound - max(coveredTo, hit.range.lowerBound))
             coveredTo = max(coveredTo, hit.range.upperBound)
         }
