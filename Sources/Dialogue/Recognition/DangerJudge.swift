@@ -30,6 +30,7 @@ struct DangerJudge {
     /// - Parameters:
     ///   - range: a matter of the message, in folded scalars.
     ///   - guards: gets the reason for every word that was struck.
+    /// - Returns: one verdict a word that means danger.
     func verdicts(in range: Range<Int>, guards: inout [Int: String]) -> [Verdict] {
         var verdicts: [Verdict] = []
         for hit in scan.hits where range.contains(hit.range.lowerBound) {

@@ -51,6 +51,7 @@ struct KindJudge {
     ///   - scan: the message.
     ///   - range: the matter, in folded scalars.
     ///   - topic: the best topic, nil when none reached the threshold.
+    /// - Returns: the scores.
     func result(of scan: MessageScan, in range: Range<Int>, topic: Int?) -> Result {
         let scale = rules.scale
         var result = Result()

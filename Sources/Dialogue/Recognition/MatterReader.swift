@@ -26,6 +26,7 @@ struct MatterReader {
     /// - Parameters:
     ///   - range: the matter, in folded scalars.
     ///   - isOnly: whether it is the whole message.
+    /// - Returns: all that was found.
     func recognition(of range: Range<Int>, isOnly: Bool) -> Recognition {
         let words = isOnly ? text : original(of: range)
         var found = Recognition(text: words, language: language)
