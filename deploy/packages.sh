@@ -40,7 +40,7 @@ need_packages() {
         return 0
     fi
     for package in "$@"; do
-        is_installed "$package" || missing+=("$package")
+        is_installed "$package" || missing+=("${package%%|*}")
     done
     [ ${#missing[@]} -eq 0 ] && return 0
     local root=()
@@ -75,4 +75,5 @@ is_installed() {
 }
 
 # What the build links: libcurl, json-c, SQLite, and a C compiler's headers for Swift.
-build_packages=(ca-certificates libc6-dev libstdc++-12-dev libcurl4-openssl-dev libjson-c-dev libsqlite3-dev zlib1g-dev)
+build_packages=(ca-certificates git binutils libc6-dev "libstdc++-12-dev|libstdc++-14-dev" \
+    "libcurl4-openssl-dev|libcurl4-gnutls-dev" libjson-c-dev libsqlite3-dev zlib1g-dev)

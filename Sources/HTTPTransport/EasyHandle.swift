@@ -101,6 +101,8 @@ final class EasyHandle {
         configuration: CurlConfiguration
     ) throws(HTTPError) {
         try set(CURLOPT_NOSIGNAL, 1)
+        // Else the thread would wait for a name server when a transfer is cancelled or times out.
+        try set(CURLOPT_QUICK_EXIT, 1)
         try set(CURLOPT_TIMEOUT_MS, request.timeoutMs)
         try set(CURLOPT_CONNECTTIMEOUT_MS, configuration.connectTimeout.wholeMilliseconds)
         try set(CURLOPT_TCP_KEEPALIVE, 1)

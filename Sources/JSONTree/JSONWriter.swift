@@ -1,7 +1,7 @@
 /// Writes values as JSON text, by the C library json-c.
 package enum JSONWriter {
-    /// Writes a value without white space, names in byte order, so that equal values give equal
-    /// bytes.
+    /// Writes a value without white space, names in order, so that the same value always gives
+    /// the same bytes.
     ///
     /// Numbers are written in the shortest form that reads back the same. A number that is not
     /// finite has no form in JSON and becomes `null`.

@@ -49,10 +49,15 @@ struct WrittenTree: ~Copyable {
             return unsafe array
         case .object(let members):
             let object = unsafe json_object_new_object()
-            for name in members.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            for (name, member) in members.sorted(by: { $0.key < $1.key }) {
                 precondition(!name.utf8.contains(0), "A member name holds no U+0000.")
-                let child = unsafe members[name].flatMap { unsafe node($0) }
-                let added = unsafe json_object_object_add(object, name, child)
+                // No name occurs twice in a dictionary, so none needs to be looked for.
+                let added = unsafe json_object_object_add_ex(
+                    object,
+                    name,
+                    node(member),
+                    UInt32(JSON_C_OBJECT_ADD_KEY_IS_NEW)
+                )
                 precondition(added == 0, "json-c got no memory for a member.")
             }
             return unsafe object

@@ -10,7 +10,9 @@ struct AutomatonTables: Sendable {
         var base: UInt32 = 0
         /// Slot of the parent; tells whether the slot reached is really the child.
         var check: UInt32 = AutomatonTables.freeMark
-        /// Slot of the longest proper suffix that is a state of two characters or more, else `shallowMark`.
+        /// Slot of the longest proper suffix that is a state of two characters or more.
+        ///
+        /// `shallowMark` where there is none.
         var fail: UInt32 = AutomatonTables.shallowMark
         /// First entry of its outputs, 0 for none.
         var output: UInt32 = 0

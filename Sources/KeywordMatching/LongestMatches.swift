@@ -1,6 +1,6 @@
 /// Chooses, among overlapping matches, those that count.
 enum LongestMatches {
-    /// Keeps the longest matches, so that no two kept ones overlap unless they cover the same range.
+    /// Keeps the longest matches; no two kept ones overlap unless they cover the same range.
     ///
     /// Going from long to short, a match can collide with a kept one only at one of its own ends,
     /// since it cannot contain what is longer: two looks decide, and the whole is linear after the

@@ -1,6 +1,6 @@
 /// One bit for each hash of two characters that begin a keyword.
 ///
-/// Most neighbours in a message begin none; one look at a table that stays in the first cache tells.
+/// Most neighbours in a message begin none; one look at a table in the first cache tells.
 struct PairFilter {
     let words: [UInt64]
     /// Bits to shift a hash right by, so that it numbers a bit.

@@ -17,7 +17,7 @@ package struct SlipTable: Sendable {
     /// Builds the table from pairs of wrong and right words.
     ///
     /// - Parameter pairs: both sides are folded here; a pair whose sides fold alike does nothing.
-    /// - Throws: `KeywordError` naming the pair by its index where a wrong word is empty or too long.
+    /// - Throws: `KeywordError` with the index of the pair whose wrong word is empty or too long.
     package init(_ pairs: [(wrong: String, right: String)]) throws(KeywordError) {
         replacements = pairs.map { FoldedText($0.right).scalars }
         automaton = try KeywordAutomaton(

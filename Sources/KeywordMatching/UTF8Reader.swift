@@ -23,7 +23,7 @@ enum UTF8Reader {
     /// Neither an overlong form nor a surrogate.
     @inline(__always)
     private static func isThreeByteScalar(_ scalar: UInt32) -> Bool {
-        scalar >= 0x800 && scalar &- 0xD800 >= 0x800
+        scalar &- 0x800 < 0xD000 || scalar >= 0xE000
     }
 
     private static func slowScalar(

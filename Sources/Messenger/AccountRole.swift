@@ -1,4 +1,4 @@
-/// What an account may be on the messenger; it decides the page it is shown, never a ticket's rights.
+/// What an account is on the messenger; it decides which page is shown, never a ticket's rights.
 package enum AccountRole: String, Sendable, Hashable, CaseIterable {
     /// A resident, who talks with the bot in a private chat.
     case owner

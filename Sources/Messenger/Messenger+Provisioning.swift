@@ -7,7 +7,7 @@ extension Messenger {
     ///   - password: 8 to 256 characters; nil keeps the present one, or none, and then only the
     ///     demo's one click logs in.
     /// - Returns: the account's number.
-    /// - Throws: ``MessengerError/registrationInvalid`` when login, name or password break the rules.
+    /// - Throws: ``MessengerError/registrationInvalid`` when something breaks the rules.
     package func upsertAccount(
         _ profile: AccountProfile,
         password: String? = nil
@@ -59,6 +59,7 @@ extension Messenger {
         guard Registration.isValid(password: password) else { throw .registrationInvalid }
         let hash = try await sessions.hasher.hash(password)
         try await store.setPasswordHash(hash, account: account)
+        hub.end(account: account)
     }
 
     /// Writes a message as an account and returns after its commit, with the message's number.

@@ -11,7 +11,7 @@ package struct Messenger: Sendable {
     private let configuration: MessengerConfiguration
     private let logger: Logger
     let store: MessengerStore
-    private let hub: LiveHub
+    let hub: LiveHub
     private let gate: PollGate
     private let callbacks: CallbackBoard
     let sessions: Sessions
@@ -24,7 +24,7 @@ package struct Messenger: Sendable {
     ///   - configuration: What the composition root decided.
     ///   - logger: Where starts, stops and failures are told; never text or tokens.
     /// - Returns: the messenger, ready to be provisioned and run.
-    /// - Throws: ``MessengerError`` when the database, the files folder or the pages are not usable,
+    /// - Throws: ``MessengerError`` when database, files folder or pages are not usable,
     ///   ``MessengerError/badRequest(_:)`` when the bot's token has not the shape `<id>:<secret>`.
     package static func open(
         _ configuration: MessengerConfiguration,
@@ -58,6 +58,7 @@ package struct Messenger: Sendable {
         store = try MessengerStore(
             path: configuration.databasePath,
             botID: botID,
+            logger: logger,
             clock: { Int64(Date().timeIntervalSince1970 * 1000) },
             publish: { notes in
                 if notes.wakesPoll { await gate.wake() }
@@ -128,6 +129,11 @@ package struct Messenger: Sendable {
         hub.streamCount
     }
 
+    /// Whether the bot waits for updates now.
+    package var isPolled: Bool {
+        get async { await gate.isWaiting }
+    }
+
     private func serve() async throws -> Bool {
         let address = configuration.host
         let application = Application(
@@ -144,9 +150,12 @@ package struct Messenger: Sendable {
         )
         do {
             try await application.run()
+        } catch is CancellationError {
+            throw CancellationError()
         } catch {
-            boundPort.set(.failure(.server(String(describing: error))))
-            throw error
+            let failure = MessengerError.server(String(describing: error))
+            boundPort.set(.failure(failure))
+            throw failure
         }
         return true
     }

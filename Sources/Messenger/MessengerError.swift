@@ -1,4 +1,4 @@
-/// Everything the messenger refuses or fails at; ``MessengerError/status`` is what callers branch on.
+/// Everything the messenger refuses or fails at; callers branch on ``MessengerError/status``.
 package enum MessengerError: Error, Sendable, Hashable {
     /// The chat does not exist, or the asker is no member of it.
     case chatNotFound

@@ -13,6 +13,8 @@ package struct FetchWorker: Service {
         var next: Instant
     }
 
+    private typealias Pending = (attachment: AttachmentID, file: FileReference)
+
     private let link: PlatformLink
     private let store: TicketStore
     private let surroundings: Surroundings
@@ -71,7 +73,7 @@ package struct FetchWorker: Service {
     }
 
     private func settle(
-        _ fetch: PendingFetch,
+        _ fetch: Pending,
         _ patience: inout [AttachmentID: Patience]
     ) async throws -> Bool {
         let bytes: [UInt8]
@@ -87,7 +89,7 @@ package struct FetchWorker: Service {
     }
 
     private func noteFailure(
-        of fetch: PendingFetch,
+        of fetch: Pending,
         _ failure: PlatformFailure,
         _ patience: inout [AttachmentID: Patience]
     ) async throws {

@@ -42,14 +42,13 @@ package struct HandleWorker: Service {
     package func step() async throws -> HandleOutcome {
         let now = surroundings.time.now
         let started = ContinuousClock.now
-        let decide = decider.decide
         let outcome = try await store.handleBatch(
             limit: Limits.batchMax,
             at: now,
             calendar: decider.calendar,
-            decide: { message, file in decide(message, file, now) }
+            decide: decider.decide
         )
-        if outcome.handled > 0 || !outcome.quarantined.isEmpty {
+        if outcome.handled > 0 || outcome.quarantined > 0 {
             wakes.fireAfterHandling()
             tell(outcome, took: ContinuousClock.now - started)
         }
@@ -86,13 +85,12 @@ package struct HandleWorker: Service {
                 LogKeys.duration: "\(took.wholeMilliseconds)",
             ]
         )
-        metrics.quarantined.increment(by: outcome.quarantined.count)
-        for inbox in outcome.quarantined {
-            surroundings.logger.error(
-                "inbox message quarantined",
-                metadata: [LogKeys.inbox: "\(inbox.rawValue)"]
-            )
-        }
+        guard outcome.quarantined > 0 else { return }
+        metrics.quarantined.increment(by: outcome.quarantined)
+        surroundings.logger.error(
+            "inbox messages quarantined",
+            metadata: [LogKeys.count: "\(outcome.quarantined)"]
+        )
     }
 
     /// How often the inbox is looked at without a signal: another process may have written to it.

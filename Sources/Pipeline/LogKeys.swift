@@ -8,8 +8,6 @@ package enum LogKeys {
     package static let inbox = "inbox.id"
     /// A message to be sent.
     package static let outbox = "outbox.id"
-    /// A timer that came due.
-    package static let timer = "timer.id"
     /// A file that came with a message.
     package static let attachment = "attachment.id"
     /// Why a message was sent.

@@ -7,6 +7,8 @@ package struct PlatformLink: Sendable {
     package let platform: any MessagingPlatform
     /// Whether it answers.
     package let health = Outage()
+    /// Fired after every poll that worked.
+    package let polledWake = Signal()
     /// Wakes sending.
     package let outboxWake: Signal
     /// Wakes fetching of files.

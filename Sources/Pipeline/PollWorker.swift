@@ -11,6 +11,7 @@ package import Tickets
 package struct PollWorker: Service {
     private let platform: any MessagingPlatform
     private let health: Outage
+    private let link: PlatformLink
     private let store: TicketStore
     private let intake: Intake
     private let surroundings: Surroundings
@@ -44,6 +45,7 @@ package struct PollWorker: Service {
     ) {
         platform = link.platform
         health = link.health
+        self.link = link
         self.store = store
         self.intake = intake
         self.surroundings = surroundings.named(after: link.id)
@@ -56,14 +58,16 @@ package struct PollWorker: Service {
         surroundings.logger.info("polling started")
         var backoff = Backoff()
         var chance = surroundings.chance
+        // The first look does not wait, so that it is soon known whether the platform answers.
+        var wait = Duration.zero
         while !Task.isShuttingDownGracefully, !Task.isCancelled {
             do {
-                let result = await cancelWhenGracefulShutdown {
-                    await polled(waiting: intake.wait)
+                let result = await cancelWhenGracefulShutdown { [wait] in
+                    await polled(waiting: wait)
                 }
                 _ = try await record(result.get())
-                noteAnswer()
                 backoff.reset()
+                wait = intake.wait
             } catch {
                 guard !Task.isShuttingDownGracefully, !Task.isCancelled else { break }
                 let told = try advised(by: error)
@@ -99,13 +103,15 @@ package struct PollWorker: Service {
     }
 
     private func record(_ batch: PollBatch) async throws -> Int {
+        noteAnswer()
+        defer { link.polledWake.fire() }
         guard !batch.messages.isEmpty || batch.next != nil else { return 0 }
         let outcome = try await store.record(
             batch.messages,
             cursor: batch.next?.rawValue,
             platform: platform.capabilities.platform,
             at: surroundings.time.now,
-            priority: { intake.looksUrgent($0) ? 1 : 0 }
+            priority: intake.looksUrgent
         )
         surroundings.noteStoreWorked()
         metrics.recorded.increment(by: outcome.recorded)

@@ -138,7 +138,8 @@ package struct SendWorker: Service {
                 platform: link.id,
                 limit: limit,
                 at: now,
-                lease: rules.lease
+                lease: rules.lease,
+                canEdit: platform.capabilities.canEdit
             )
             // Half the lease is kept back for the sending itself.
             return .leased(items, until: now + rules.lease / 2)

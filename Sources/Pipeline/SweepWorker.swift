@@ -39,18 +39,17 @@ package struct SweepWorker: Service {
     /// - Throws: `StoreError` when nothing could be committed.
     package func step() async throws -> SweepOutcome {
         let now = surroundings.time.now
-        let decide = decider.decideOnTimer
         let outcome = try await store.sweepDue(
             limit: Limits.batchMax,
             at: now,
             calendar: decider.calendar,
-            decide: { timer, file in decide(timer, file, now) }
+            decide: decider.decideOnTimer
         )
         if outcome.effects > 0 { wakes.fireOutboxes() }
-        for timer in outcome.dropped {
+        if outcome.quarantined > 0 {
             surroundings.logger.error(
-                "timer dropped",
-                metadata: [LogKeys.timer: "\(timer.rawValue)"]
+                "timers dropped",
+                metadata: [LogKeys.count: "\(outcome.quarantined)"]
             )
         }
         return outcome
@@ -64,13 +63,15 @@ package struct SweepWorker: Service {
             var until = latest
             do {
                 if try await step().remaining { continue }
-                until = min(latest, try await store.nextDue() ?? latest)
+                until = min(latest, try await store.nextDue(after: surroundings.time.now) ?? latest)
                 backoff.reset()
             } catch {
                 surroundings.noteStoreFailed(error)
                 until = surroundings.time.now + backoff.wait(told: nil, using: &chance)
             }
             await wakes.timers.wait(until: until, by: surroundings.time)
+            // What came due may be a message that waited for its moment.
+            wakes.fireOutboxes()
         }
     }
 

@@ -160,7 +160,8 @@ struct CurlClientTests {
         ]
         let server = try LoopbackServer { _, reply in
             reply.write(
-                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(packed.count)\r\n\r\n"
+                "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n"
+                    + "Content-Length: \(packed.count)\r\n\r\n"
             )
             reply.write(packed)
             return true

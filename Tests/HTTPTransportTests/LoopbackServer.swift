@@ -42,7 +42,8 @@ final class LoopbackServer: Sendable {
         /// Sends a whole answer.
         func answer(_ status: Int = 200, headers: String = "", _ body: String = "") {
             write(
-                "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\(headers)\r\n\(body)"
+                "HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n"
+                    + "\(headers)\r\n\(body)"
             )
         }
 
@@ -60,7 +61,7 @@ final class LoopbackServer: Sendable {
     private let handler: Handler
     private let log = Mutex<[Request]>([])
     private let accepted = Atomic<Int>(0)
-    private let closed = Atomic<Int>(0)
+    private let closings = Mutex<[ContinuousClock.Instant]>([])
 
     /// Starts to listen on a free port.
     ///
@@ -94,8 +95,10 @@ final class LoopbackServer: Sendable {
     var requests: [Request] { log.withLock { $0 } }
     /// How many connections were opened.
     var connectionCount: Int { accepted.load(ordering: .relaxed) }
+    /// When connections ended, by a thread that no busy pool delays.
+    var closedAt: [ContinuousClock.Instant] { closings.withLock { $0 } }
     /// How many connections have ended.
-    var closedCount: Int { closed.load(ordering: .relaxed) }
+    var closedCount: Int { closedAt.count }
 
     /// Stops listening.
     func stop() {
@@ -119,7 +122,7 @@ final class LoopbackServer: Sendable {
             if !handler(request, Reply(socket: socket)) { break }
         }
         close(socket)
-        closed.wrappingAdd(1, ordering: .relaxed)
+        closings.withLock { $0.append(.now) }
     }
 
     private func read(_ socket: Int32, _ buffer: inout [UInt8]) -> Request? {

@@ -168,12 +168,12 @@ struct HostileInputTests {
         )
         var refusedCount = 0
         for index in text.indices {
-            for byte in UInt8.min...UInt8.max {
+            for byte in Array("\0\t\n \"\\'+-.09:,/[]{}eEnNtu".utf8) + [0x7F, 0x80, 0xC3, 0xFF] {
                 var changed = text
                 changed[index] = byte
                 if failure(changed) != nil { refusedCount += 1 }
             }
         }
-        #expect(refusedCount > text.count * 100)
+        #expect(refusedCount > text.count * 10)
     }
 }

@@ -2,8 +2,12 @@ import Foundation
 import HTTPTransport
 import JSONTree
 import Logging
-import Messenger
+import ServiceLifecycle
 import Testing
+
+@testable import Messenger
+
+extension Messenger: Service {}
 
 /// A real messenger on a loopback port of its own, with its files in a folder that is removed.
 struct RunningMessenger: Sendable {
@@ -13,23 +17,15 @@ struct RunningMessenger: Sendable {
     let client: CurlClient
     let base: String
     let folder: URL
+    let group: ServiceGroup
 
     /// Runs a messenger for the time of the body.
     static func run(
         configure: (inout MessengerConfiguration) -> Void = { _ in },
         _ body: (RunningMessenger) async throws -> Void
     ) async throws {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("messenger-\(UInt64.random(in: 0...UInt64.max))")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer {
-            do {
-                try FileManager.default.removeItem(at: folder)
-            } catch {
-                Issue.record(error)
-            }
-        }
-        try await run(in: folder, configure: configure, body)
+        let folder = try TemporaryFolder()
+        try await run(in: folder.url, configure: configure, body)
     }
 
     /// Runs a messenger on the files of a folder, which stays.
@@ -50,7 +46,13 @@ struct RunningMessenger: Sendable {
         logger.logLevel = .critical
         let messenger = try await Messenger.open(configuration, logger: logger)
         let client = try CurlClient()
-        let running = Task { try await messenger.run() }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: messenger, successTerminationBehavior: .ignore)],
+                logger: logger
+            )
+        )
+        let running = Task { try await group.run() }
         do {
             let port = try await messenger.port()
             try await body(
@@ -58,15 +60,16 @@ struct RunningMessenger: Sendable {
                     messenger: messenger,
                     client: client,
                     base: "http://127.0.0.1:\(port)",
-                    folder: folder
+                    folder: folder,
+                    group: group
                 )
             )
         } catch {
             Issue.record(error)
         }
-        await client.shutdown()
-        running.cancel()
+        await group.triggerGracefulShutdown()
         try await running.value
+        await client.shutdown()
     }
 
     /// Calls the Bot API with JSON and gives the whole answer.
@@ -98,6 +101,31 @@ struct RunningMessenger: Sendable {
     func result(_ method: String, _ parameters: JSONValue = [:]) async throws -> JSONValue {
         let answer = try await bot(method, parameters)
         return try #require(answer["result"], "\(method): \(answer)")
+    }
+
+    /// What a refused call says.
+    func refusal(_ method: String, _ parameters: JSONValue = [:]) async throws -> String {
+        try await bot(method, parameters).string("description")
+    }
+
+    /// Waits for something that happens in a moment; false when it has not in ten seconds.
+    func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
+        let deadline = ContinuousClock.now.advanced(by: .seconds(10))
+        while ContinuousClock.now < deadline {
+            if try await condition() { return true }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        return false
+    }
+
+    /// Begins the graceful shutdown that Ctrl-C begins.
+    func shutDown() async {
+        await group.triggerGracefulShutdown()
+    }
+
+    /// Whether a `getUpdates` waits now.
+    func isPolled() async -> Bool {
+        await messenger.isPolled
     }
 
     /// Sends any request.

@@ -10,7 +10,7 @@ enum DocumentationRule {
         let declaration = /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:package|public)\s+(?!import|extension)/
         let exempt =
             #/
-            \b(?:init[?]?[(<]|func\s+[^\w\s(]|func\s+(?:hash|encode)\(
+            \b(?:init[?]?[(<]|func\s+[^\w\s(]|func\s+(?:hash|encode|next)\(
             |typealias\s+RawValue|var\s+description\b)
             /#
         return file.text.code.enumerated().compactMap { index, code in

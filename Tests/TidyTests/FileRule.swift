@@ -37,7 +37,7 @@ enum FileRule {
             guard parts.count > 3, parts[0] == "Tests", !path.hasSuffix(".swift"),
                 let top = parts.firstIndex(of: "Fixtures") ?? parts.firstIndex(of: "Transcripts")
             else { return nil }
-            if parts[top] == "Transcripts", !path.hasSuffix(".chat") {
+            if parts[top] == "Transcripts", !path.hasSuffix(".chat"), parts.last != "README.md" {
                 return TidyProblem(path: path, line: 1, message: "no transcript ends like this")
             }
             let names = parts[top] == "Transcripts" ? ["Transcripts"] : Array(parts[(top + 1)...])

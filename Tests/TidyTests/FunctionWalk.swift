@@ -2,7 +2,7 @@
 struct FunctionWalk {
     /// Lines from the keyword to the closing brace; 1 for a requirement without a body.
     private(set) var lineCount = 1
-    /// Parameters in its list; the connection that every function of a table is handed does not count.
+    /// Parameters in its list, beside those handed through everywhere: the moment `now` and the connection.
     private(set) var parameterCount = 0
 
     private var round = 0
@@ -55,7 +55,8 @@ struct FunctionWalk {
 
     private mutating func countParameter() {
         let words = parameter.split { " :".contains($0) }
-        if let type = words.last, type != "Database" { parameterCount += 1 }
+        let isHandedThrough = words.contains { ["now", "Database", "SQLSession"].contains($0) }
+        if !words.isEmpty, !isHandedThrough { parameterCount += 1 }
         parameter = ""
     }
 }

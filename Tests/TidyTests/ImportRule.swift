@@ -2,9 +2,9 @@
 enum ImportRule {
     /// Modules that every room from layer 2 on may use beside its own row, `Dialogue` and `Reporting` excepted.
     ///
-    /// Decision 0007 tells why.
+    /// Decision 0006 tells why. `Darwin` is what `Glibc` is called on a developer's Mac.
     static let system: Set<String> = [
-        "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Dispatch",
+        "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Synchronization", "Dispatch",
     ]
 
     /// The rooms without any system module: they compile in a moment and cannot do I/O.
@@ -13,7 +13,7 @@ enum ImportRule {
     /// The table: what each room may import of ours and of others.
     ///
     /// A package's module counts as that package: `HTTPTypes` and `NIOCore` are Hummingbird's vocabulary, `CoreMetrics`
-    /// is Metrics'. That `Rulebook` hands words to `KeywordMatching` is decision 0009.
+    /// is Metrics', `UnixSignals` is ServiceLifecycle's. That `Rulebook` hands words to `KeywordMatching` is decision 0009.
     static let allowed: [String: Set<String>] = [
         "CCurl": [],
         "CJSONC": [],
@@ -41,7 +41,7 @@ enum ImportRule {
         "Frontdesk": [
             "Dialogue", "Reporting", "HTTPTransport", "JSONTree", "KeywordMatching", "Messaging",
             "Messenger", "Pipeline", "Platforms", "Rulebook", "TicketStore", "Tickets", "Webhooks",
-            "ArgumentParser", "Logging", "ServiceLifecycle",
+            "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals",
         ],
     ]
 

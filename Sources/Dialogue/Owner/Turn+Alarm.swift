@@ -120,8 +120,7 @@ extension Turn {
         let values = [
             "number": "\(number)",
             "danger": name ?? wording.topic(facts.topic, in: person.language ?? "zh"),
-            "place": facts.place.label.isEmpty
-                ? words(.unknownPlace, for: person) : facts.place.label,
+            "place": likelyPlace(facts, for: person),
             "owner": wording.owner(owner, at: facts.place),
             "phone": facts.phone ?? "—",
             "text": wording.short(facts.summary, max: 300),
@@ -139,6 +138,14 @@ extension Turn {
             card: .alarm(reference, person.id),
             ticket: reference
         )
+    }
+
+    /// Where a danger is: the place told, else the owner's flats, else that it is not known.
+    private func likelyPlace(_ facts: TicketFacts, for person: Person) -> String {
+        guard facts.place.isEmpty else { return facts.place.label }
+        guard !caseFile.households.isEmpty else { return words(.unknownPlace, for: person) }
+        let flats = caseFile.households.map(\.place.roomLabel).joined(separator: " / ")
+        return words(.likelyPlace, for: person, ["flats": flats])
     }
 
     /// Tells the desk and everybody alarmed something new about a danger.

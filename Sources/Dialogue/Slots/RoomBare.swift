@@ -1,4 +1,4 @@
-/// A room number alone: 1502室, or 1502 where the words before it, or nothing else, tell whose it is.
+/// A room number alone: 1502室, or 1502 after words that tell whose it is, or with nothing else.
 enum RoomBare {
     private static let owners = [
         "我", "我家", "我是", "我住", "我在", "住", "住在", "家住", "房号", "房号:", "房间号", "房间号:", "门牌号", "门牌",

@@ -77,7 +77,7 @@ enum RoomDashes {
         return true
     }
 
-    /// 25-11-2026 or 11.25.2026: a year that would be a twentieth floor with more than nineteen rooms.
+    /// 25-11-2026 or 11.25.2026: a year, unless the twentieth floor had more than nineteen rooms.
     private static func isDate(_ text: SlotText, _ first: Int, _ second: Int, _ third: Int) -> Bool
     {
         guard let day = text.number(first, digitMax: 2), let year = text.number(third, digitMax: 4)

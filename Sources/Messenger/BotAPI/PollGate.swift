@@ -1,6 +1,6 @@
 /// Lets one `getUpdates` wait at a time and wakes it when something was queued.
 ///
-/// **Source:** the Bot API reference of this project, sections 2 and 3.
+/// **Source:** the behaviour of the open-source Bot API server (read 2026-11).
 actor PollGate {
     /// Why a wait came to its end.
     enum Outcome: Sendable {
@@ -29,6 +29,7 @@ actor PollGate {
 
     private let clock = ContinuousClock()
     private var turn: UInt64 = 0
+    private var waitingTurn: UInt64?
     private var wakeups: UInt64 = 0
     private var isClosed = false
     private var bell: AsyncStream<Void>.Continuation?
@@ -41,10 +42,15 @@ actor PollGate {
         wakeups
     }
 
+    /// Whether a poll waits now.
+    var isWaiting: Bool {
+        waitingTurn == turn
+    }
+
     /// Lets a poll in; an older one that waits is ended.
     ///
-    /// The same offset again within 3 s is held for 3 s, and within half a second it gets one update
-    /// at most, so that a client in a tight loop does no harm.
+    /// The same offset again within 3 s is held for 3 s, and within half a second it gets at most
+    /// one update, so that a client in a tight loop does no harm.
     func begin(offset: Int64, timeoutSeconds: Int, limit: Int) -> Poll {
         var seconds = timeoutSeconds
         var count = limit
@@ -88,6 +94,8 @@ actor PollGate {
             bufferingPolicy: .bufferingNewest(1)
         )
         bell = continuation
+        waitingTurn = poll.turn
+        defer { if waitingTurn == poll.turn { waitingTurn = nil } }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 for await _ in stream { break }

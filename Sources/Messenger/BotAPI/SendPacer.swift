@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// Refuses sends that come faster than the hosted service would take them.
 ///
-/// **Source:** the Bot API reference of this project, section 5: one message a second in a chat with
+/// **Source:** the Bot API's FAQ on limits (read 2026-11): one message a second in a chat with
 /// short bursts, 20 a minute in a group, about 30 a second in all.
 final class SendPacer: Sendable {
     private struct Bucket {

@@ -18,31 +18,20 @@ struct EventStream: Sendable {
 
     /// The response that goes on until the reader leaves or the server stops.
     ///
-    /// - Parameter after: The number of the last event the page has; nil for only new ones.
+    /// - Parameters:
+    ///   - request: The request, whose end tells that the reader has left.
+    ///   - after: The number of the last event the page has; nil for only new ones.
     /// - Returns: a response whose body is the stream.
-    func response(after: Int64?) -> Response {
+    func response(to request: Request, after: Int64?) -> Response {
         let body = ResponseBody { writer in
             let subscriber = hub.subscribe(account: account)
             defer { hub.unsubscribe(subscriber) }
-            try await writer.write(ByteBuffer(string: "retry: \(Self.retryMs)\n\n"))
-            var upTo: Int64 = 0
-            if let after {
-                let missed = try await store.events(
-                    after: after,
-                    for: account,
-                    limit: Self.missedCountMax
-                )
-                upTo = missed.upTo
-                for event in missed.events {
-                    try await writer.write(ByteBuffer(bytes: LiveFrame(event).bytes))
-                }
+            try await request.body.consumeWithInboundCloseHandler { _ in
+                try await write(subscriber, after: after, to: &writer)
+                try await writer.finish(nil)
+            } onInboundClosed: {
+                subscriber.end()
             }
-            for await _ in subscriber.signal {
-                for frame in subscriber.drain() where frame.seq.map({ $0 > upTo }) ?? true {
-                    try await writer.write(ByteBuffer(bytes: frame.bytes))
-                }
-            }
-            try await writer.finish(nil)
         }
         return Response(
             status: .ok,
@@ -52,5 +41,30 @@ struct EventStream: Sendable {
             ],
             body: body
         )
+    }
+
+    @concurrent private func write(
+        _ subscriber: LiveSubscriber,
+        after: Int64?,
+        to writer: inout any ResponseBodyWriter
+    ) async throws {
+        try await writer.write(ByteBuffer(string: "retry: \(Self.retryMs)\n\n"))
+        var upTo: Int64 = 0
+        if let after {
+            let missed = try await store.events(
+                after: after,
+                for: account,
+                limit: Self.missedCountMax
+            )
+            upTo = missed.upTo
+            for event in missed.events {
+                try await writer.write(ByteBuffer(bytes: LiveFrame(event).bytes))
+            }
+        }
+        for await _ in subscriber.signal {
+            for frame in subscriber.drain() where frame.seq.map({ $0 > upTo }) ?? true {
+                try await writer.write(ByteBuffer(bytes: frame.bytes))
+            }
+        }
     }
 }

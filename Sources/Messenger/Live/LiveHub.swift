@@ -49,6 +49,14 @@ final class LiveHub: Sendable {
         }
     }
 
+    /// Ends the streams of an account whose right to them is in doubt.
+    func end(account: Int64) {
+        let streams = state.withLock { $0.streams.removeValue(forKey: account) } ?? []
+        for stream in streams {
+            stream.end()
+        }
+    }
+
     /// Gives every stream a sign of life.
     func beat() {
         for stream in state.withLock({ Array($0.streams.values.joined()) }) {

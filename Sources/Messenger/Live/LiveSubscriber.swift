@@ -5,7 +5,7 @@ internal import Synchronization
 /// The buffer is bounded: when a page reads too slowly everything that waits is replaced by one
 /// order to fetch anew, so a sleeping tab costs a fixed amount of memory.
 final class LiveSubscriber: Sendable {
-    /// How many events may wait; a busy desk has a few a second, a tab asleep catches up by fetching.
+    /// How many events may wait; a desk has a few a second, a tab asleep catches up by fetching.
     static let waitingCountMax = 256
 
     /// Whose stream it is.

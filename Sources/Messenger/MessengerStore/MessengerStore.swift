@@ -1,7 +1,7 @@
 internal import Crypto
 internal import Foundation
 internal import GRDB
-internal import Synchronization
+internal import Logging
 
 /// The messenger's own database: accounts, chats, messages, and what waits for the bot.
 ///
@@ -11,6 +11,7 @@ final class MessengerStore: Sendable {
     let botID: Int64
     /// Unix milliseconds now.
     let clock: @Sendable () -> Int64
+    private let logger: Logger
     private let pool: DatabasePool
     private let commits: CommitQueue
 
@@ -19,6 +20,7 @@ final class MessengerStore: Sendable {
     /// - Parameters:
     ///   - path: The SQLite file; its folder exists.
     ///   - botID: The account the bot has or will have.
+    ///   - logger: Where failures of the database are told.
     ///   - clock: Unix milliseconds now.
     ///   - publish: Called after each commit with what it leaves to be told.
     /// - Throws: ``MessengerError/store(code:)``, or ``MessengerError/storeUnsafe(_:)`` when the
@@ -28,11 +30,13 @@ final class MessengerStore: Sendable {
     init(
         path: String,
         botID: Int64,
+        logger: Logger,
         clock: @escaping @Sendable () -> Int64,
         publish: @escaping @Sendable (CommitNotes) async -> Void
     ) throws(MessengerError) {
         self.botID = botID
         self.clock = clock
+        self.logger = logger
         do {
             var configuration = Configuration()
             configuration.busyMode = .timeout(5)
@@ -55,7 +59,7 @@ final class MessengerStore: Sendable {
         do {
             return try await pool.read(body)
         } catch {
-            throw MessengerError(wrapping: error)
+            throw told(error)
         }
     }
 
@@ -67,7 +71,7 @@ final class MessengerStore: Sendable {
         let job = CommitJob { db, notes in result.set(try body(db, &notes)) }
         await commits.submit(job)
         if let error = job.error {
-            throw MessengerError(wrapping: error)
+            throw told(error)
         }
         guard let value = result.value else {
             throw .store(code: Int(ResultCode.SQLITE_INTERNAL.rawValue))
@@ -75,20 +79,20 @@ final class MessengerStore: Sendable {
         return value
     }
 
-    /// Closes the file, after everything that was submitted.
-    func close() throws(MessengerError) {
-        do {
-            try pool.close()
-        } catch {
-            throw MessengerError(wrapping: error)
-        }
-    }
-
     /// The hash under which a secret of ours is stored.
     static func hash(ofSecret secret: String) -> String {
         SHA256.hash(data: Data(secret.utf8)).map { byte in
             (byte < 16 ? "0" : "") + String(byte, radix: 16)
         }.joined()
+    }
+
+    /// The error as callers see it; a failure of the database itself is also told to the log.
+    private func told(_ error: any Error) -> MessengerError {
+        let known = MessengerError(wrapping: error)
+        if case .store(let code) = known {
+            logger.error("messenger store failed", metadata: ["error.code": "\(code)"])
+        }
+        return known
     }
 
     /// In WAL mode GRDB sets NORMAL, which may lose commits; FULL is set after opening, read back.

@@ -2,8 +2,6 @@
 enum UpdateKind: String, Sendable {
     /// A person wrote.
     case message
-    /// A person changed what was written.
-    case editedMessage = "edited_message"
     /// A person pressed a button.
     case callbackQuery = "callback_query"
 }

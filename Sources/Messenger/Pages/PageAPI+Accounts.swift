@@ -5,17 +5,22 @@ extension PageAPI {
     /// So many owners are offered in the demo; the rest would only make the list long.
     private static let demoOwnerCountMax = 200
 
-    /// `GET /api/session`.
+    /// `GET /api/session`; in a demo it also tells everybody who is logged in to the browser.
     func session(_ visit: Visit) async throws(MessengerError) -> Response {
         let account = try await sessions.account(visit)
         let bot = try await store.account(id: store.botID)
-        return Answer.json([
+        var body: [String: JSONValue] = [
             "account": account.map(PageObject.account) ?? .null,
             "demo": .bool(demo),
             "registration": .bool(registration),
             "bot": ["id": .integer(store.botID), "name": .string(bot?.name ?? "")],
             "server_time_ms": .integer(store.clock()),
-        ])
+        ]
+        if demo {
+            let accounts = try await sessions.accounts(visit)
+            body["accounts"] = .array(accounts.map(PageObject.account))
+        }
+        return Answer.json(.object(body))
     }
 
     /// `GET /api/demo/accounts`.
@@ -43,6 +48,14 @@ extension PageAPI {
             from: visit.client
         )
         return try await welcome(account, visit)
+    }
+
+    /// `POST /api/logout`; open streams end, and those of other browsers come back by themselves.
+    func logOut(_ visit: Visit) async throws(MessengerError) -> Response {
+        let account = try await sessions.account(visit)
+        let cookie = try await sessions.end(visit)
+        if let account { hub.end(account: account.id) }
+        return Self.done(cookie: cookie)
     }
 
     /// `POST /api/register`.
@@ -76,7 +89,11 @@ extension PageAPI {
         -> Response
     {
         var response = Answer.json(["account": PageObject.account(account)])
-        response.headers[.setCookie] = try await sessions.begin(account, isSecure: visit.isSecure)
+        response.headers[.setCookie] = try await sessions.begin(
+            account,
+            visit,
+            keepsOthers: demo
+        )
         return response
     }
 

@@ -62,7 +62,7 @@ struct PageAPI: Sendable {
             let account = try await sessions.member(visit)
             let after = visit.header("last-event-id").flatMap { Int64($0) }
             return EventStream(store: store, hub: hub, account: account.id)
-                .response(after: after ?? visit.number("after"))
+                .response(to: visit.request, after: after ?? visit.number("after"))
         default:
             throw .notFound
         }
@@ -75,7 +75,7 @@ struct PageAPI: Sendable {
         case ("register", 1) where registration:
             return try await register(visit)
         case ("logout", 1):
-            return Self.done(cookie: try await sessions.end(visit))
+            return try await logOut(visit)
         case ("demo", 2) where demo && route[1] == "login":
             return try await demoLogIn(visit)
         case ("language", 1):

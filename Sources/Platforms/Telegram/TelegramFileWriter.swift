@@ -11,6 +11,12 @@ struct TelegramFileWriter: Sendable {
     /// The largest upload in bytes.
     private static let uploadByteCountMax = 50 << 20
 
+    /// What a refusal says when another method might take the file.
+    private static let wrongKindPhrases = [
+        "PHOTO_INVALID_DIMENSIONS", "IMAGE_PROCESS_FAILED", "VOICE_MESSAGES_FORBIDDEN",
+        "VIDEO_MESSAGES_FORBIDDEN", "method not found",
+    ]
+
     private let api: TelegramAPI
     private let loadFile: TelegramPlatform.FileLoader
 
@@ -32,12 +38,14 @@ struct TelegramFileWriter: Sendable {
         _ file: OutboundFile,
         _ parameters: [String: JSONValue]
     ) async throws(TelegramFailure) -> JSONValue {
-        let (method, field) = Self.method(file.kind)
         switch file.source {
         case .platformFile(let id):
-            var parameters = parameters
-            parameters[field] = .string(id)
-            return try await api.call(method, parameters)
+            return try await send(as: file.kind) { kind throws(TelegramFailure) in
+                let (method, field) = Self.method(kind)
+                var parameters = parameters
+                parameters[field] = .string(id)
+                return try await api.call(method, parameters)
+            }
         case .path(let path):
             guard let bytes = await loadFile(path, Self.uploadByteCountMax) else {
                 throw .refused(
@@ -49,25 +57,27 @@ struct TelegramFileWriter: Sendable {
                     )
                 )
             }
-            return try await upload(file, bytes, parameters)
+            let isLargePhoto = file.kind == .photo && bytes.count > Self.photoByteCountMax
+            return try await send(as: isLargePhoto ? .document : file.kind) {
+                kind throws(TelegramFailure) in
+                try await upload(file, as: kind, bytes, parameters)
+            }
         }
     }
 
-    private func upload(
-        _ file: OutboundFile,
-        _ bytes: [UInt8],
-        _ parameters: [String: JSONValue]
+    /// Sends as one kind, and where the service or the receiver does not take that, as a document.
+    ///
+    /// A picture of odd measure, a sound of odd make or a film is still worth having.
+    private func send(
+        as kind: FileReference.Kind,
+        _ request: (FileReference.Kind) async throws(TelegramFailure) -> JSONValue
     ) async throws(TelegramFailure) -> JSONValue {
-        let isLargePhoto = file.kind == .photo && bytes.count > Self.photoByteCountMax
-        let kind = isLargePhoto ? .document : file.kind
         do throws(TelegramFailure) {
-            return try await upload(file, as: kind, bytes, parameters)
-        } catch {
-            // A picture of odd measure or make is still worth seeing.
-            guard kind == .photo, let refusal = error.badRequest,
-                refusal.says("PHOTO_INVALID_DIMENSIONS") || refusal.says("IMAGE_PROCESS_FAILED")
-            else { throw error }
-            return try await upload(file, as: .document, bytes, parameters)
+            return try await request(kind)
+        } catch .refused(let refusal) {
+            guard kind != .document, Self.wrongKindPhrases.contains(where: { refusal.says($0) })
+            else { throw .refused(refusal) }
+            return try await request(.document)
         }
     }
 

@@ -80,7 +80,9 @@ package enum EstateFolder {
             sheets[sheet.part] = sheet
             seen.insert(sheet.part)
         }
-        for part in EstatePart.allCases where part.isRequired && !seen.contains(part) {
+        // Where nothing could be read, that is told already.
+        let parts = files.isEmpty ? [] : EstatePart.allCases
+        for part in parts where part.isRequired && !seen.contains(part) {
             let fault = CellFault(
                 "缺少\(part.chineseName)清单 \(part.rawValue).csv",
                 "the list of \(part.rawValue) is missing"

@@ -145,7 +145,7 @@ struct EstateSheet {
 
     private static func unknownColumn(_ heading: String, in part: EstatePart) -> CellFault {
         let known = part.columns.flatMap(\.headings)
-        if let near = NearestWord.of(EstateColumn.folded(heading), among: known) {
+        if let near = Spelling.nearest(to: EstateColumn.folded(heading), among: known) {
             return CellFault(
                 "未使用“\(heading)”列，是否应为“\(near)”？",
                 "the column \(heading) was left out; did you mean \(near)?"

@@ -50,6 +50,6 @@ struct HouseholdList {
         if let sameRoom = sameBuilding.first(where: { $0.room == place.room }) {
             return sameRoom.roomLabel
         }
-        return NearestWord.of(place.roomLabel, among: sameBuilding.lazy.map(\.roomLabel))
+        return Spelling.nearest(to: place.roomLabel, among: sameBuilding.map(\.roomLabel))
     }
 }

@@ -66,7 +66,7 @@ enum PersonCells {
         let word = text.lowercased().replacing(" ", with: "_")
         if let role = staffWords[word] { return role }
         let chineseNames = Role.allCases.filter(\.isStaff).map(\.chineseName)
-        if let near = NearestWord.of(word, among: staffWords.keys.sorted()) {
+        if let near = Spelling.nearest(to: word, among: Array(staffWords.keys)) {
             throw CellFault(
                 "岗位“\(text)”不认识，是否应为“\(near)”？",
                 "the role \(text) is unknown; did you mean \(near)?"

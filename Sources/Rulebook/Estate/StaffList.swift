@@ -75,7 +75,7 @@ struct StaffList {
         let name = row[.name]
         if !login.isEmpty {
             if let index = byLogin[login] { return index }
-            throw unknown(row[.login], among: byLogin.keys.sorted())
+            throw unknown(row[.login], among: Array(byLogin.keys))
         }
         guard !name.isEmpty else {
             throw CellFault("“姓名”或“账号”没有填", "neither name nor login is there")
@@ -94,7 +94,7 @@ struct StaffList {
     }
 
     private func unknown(_ word: String, among known: [String]) -> CellFault {
-        guard let near = NearestWord.of(word, among: known) else {
+        guard let near = Spelling.nearest(to: word, among: known) else {
             return CellFault("员工清单里没有“\(word)”", "\(word) is not in the list of staff")
         }
         return CellFault(

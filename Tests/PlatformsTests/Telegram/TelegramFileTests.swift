@@ -140,6 +140,27 @@ struct TelegramFileTests {
         #expect(client.calls.last?.form.last?.fileName == "photo.jpg")
     }
 
+    @Test func `a film or a sound that is not taken as such goes as a document`() async {
+        let client = ScriptedHTTPClient([
+            .refusal("sendVideo", 404, "Not Found: method not found"),
+            Fixtures.sent("sendDocument", 40),
+            .refusal("sendVoice", 400, "Bad Request: VOICE_MESSAGES_FORBIDDEN"),
+            Fixtures.sent("sendDocument", 41),
+            .refusal("sendDocument", 404, "Not Found: method not found"),
+        ])
+        let platform = Fixtures.platform(client) { _, _ in [1] }
+        _ = await platform.send(Fixtures.text("", file: outbound(.video, .platformFile("F9"))))
+        _ = await platform.send(Fixtures.text("", file: outbound(.voice)))
+        let third = await platform.send(Fixtures.text("", file: outbound(.document)))
+        #expect(client.calls[1].parameters["document"] == "F9")
+        #expect(client.calls[3].form.last?.name == "document")
+        #expect(client.calls[3].form.last?.fileName == "voice.ogg")
+        guard case .refused = third else {
+            Issue.record("\(third)")
+            return
+        }
+    }
+
     @Test func `a file of ours that cannot be read is refused`() async {
         let client = ScriptedHTTPClient([])
         let outcome = await Fixtures.platform(client)

@@ -35,6 +35,17 @@ import Tickets
         #expect(records.staff.allSatisfy { $0.login != nil && $0.phone != nil })
     }
 
+    @Test func `an office's lists in another form and encoding are read alike`() throws {
+        let records = try Self.records("Tests/RulebookTests/Fixtures/office-estate")
+        #expect(records.buildings == ["1", "2", "3", "A"])
+        #expect(records.households.count == 78)
+        #expect(records.people.count == 69)
+        #expect(records.people.allSatisfy { $0.phone?.count == 11 })
+        #expect(records.staff.first { $0.login == "zhiban" }?.shifts.count == 7)
+        #expect(records.staff.first { $0.name == "黄桂芳" }?.buildings == ["1", "2", "3"])
+        #expect(records.staff.last?.login == "luo")
+    }
+
     @Test func `no phone of the sample estate can be anybody's`() throws {
         let records = try Self.records("deploy/sample-estate")
         let phones = records.people.compactMap(\.phone) + records.staff.compactMap(\.phone)

@@ -17,7 +17,13 @@ package final class FakePlatform: MessagingPlatform {
         let continuation: CheckedContinuation<Void, Never>
     }
 
+    private struct Listener {
+        let count: Int
+        let continuation: CheckedContinuation<Void, Never>
+    }
+
     private struct State {
+        var listeners: [Listener] = []
         var updates: [Update] = []
         var nextUpdate = 1
         var nextMessage = 1000
@@ -86,6 +92,18 @@ package final class FakePlatform: MessagingPlatform {
     /// Everything that was delivered, in order.
     package var sent: [SentMessage] { state.withLock { $0.sent } }
 
+    /// Returns when so many messages were delivered.
+    package func waitForSent(count: Int) async {
+        await withCheckedContinuation { continuation in
+            let isReady = state.withLock { state in
+                if state.sent.count >= count { return true }
+                state.listeners.append(Listener(count: count, continuation: continuation))
+                return false
+            }
+            if isReady { continuation.resume() }
+        }
+    }
+
     /// The cursors polls came with, in order.
     package var polledCursors: [PollCursor?] { state.withLock { $0.polled } }
 
@@ -107,6 +125,17 @@ package final class FakePlatform: MessagingPlatform {
     }
 
     package func send(_ message: OutboundMessage) async -> SendOutcome {
+        let outcome = deliver(message)
+        let ready = state.withLock { state in
+            let ready = state.listeners.filter { $0.count <= state.sent.count }
+            state.listeners.removeAll { $0.count <= state.sent.count }
+            return ready
+        }
+        for listener in ready { listener.continuation.resume() }
+        return outcome
+    }
+
+    private func deliver(_ message: OutboundMessage) -> SendOutcome {
         state.withLock { state in
             if let outcome = state.faults.sendFailure(to: message.chat) { return outcome }
             var thread: String?

@@ -29,7 +29,7 @@ struct TranscriptChecker {
         case .ticket(let name, let words):
             return try await mistake(inTicket: TextPattern(name).filled(known) ?? name, words)
         case .chat(let who, let whom):
-            let handler = try await store.handler(of: cast.chat(of: who))
+            let handler = try await store.conversation(in: cast.chat(of: who))?.handler
             return word(for: handler) == whom ? nil : "the chat is with \(word(for: handler))"
         }
     }

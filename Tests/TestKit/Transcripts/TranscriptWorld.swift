@@ -12,8 +12,7 @@ final class TranscriptWorld {
     private let transcript: Transcript
     private let decider: Decider
     private let fixture: StoreFixture
-    private var store: TicketStore
-    private var pipeline: Pipeline
+    private var bot: Bot?
     private var sentCount = 0
     private var last: InboundMessage?
     private var lastMessages: [String: PlatformMessageID] = [:]
@@ -25,12 +24,12 @@ final class TranscriptWorld {
         time = ManualTime(transcript.header.clock)
         decider = try stage.decider(transcript.header.hours)
         fixture = try StoreFixture()
-        store = try fixture.open()
-        pipeline = Self.pipeline(store, platform, decider, time)
+        let store = try fixture.open()
+        bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
         let people = TranscriptPeople(transcript, cast: cast)
         let estate = people.estate(try stage.estate(transcript.header.estate))
-        try await store.importEstate(estate, at: time.now)
-        if transcript.header.hasDesk { try await store.setDesk(cast.desk()) }
+        try await store.replaceEstate(estate, at: time.now)
+        if transcript.header.hasDesk { try await store.setStaffChat(desk: cast.desk()) }
         for name in people.reachableStaff(of: estate) {
             _ = say(name, at: .own, .start(""), knowing: [:])
         }
@@ -40,15 +39,29 @@ final class TranscriptWorld {
 
     // MARK: The bot
 
+    /// A running bot; letting go of it leaves the store as a killed program does.
+    private struct Bot {
+        let store: TicketStore
+        let pipeline: Pipeline
+    }
+
+    private var running: Bot {
+        get throws {
+            guard let bot else { throw StoreError(.closed, "the bot does not run") }
+            return bot
+        }
+    }
+
     /// Kills the bot without a word and starts it again.
     func crash() async throws {
-        try store.abandon()
-        store = try fixture.open()
-        pipeline = Self.pipeline(store, platform, decider, time)
+        bot = nil
+        let store = try fixture.open()
+        bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
     }
 
     func close() async throws {
-        try await store.close()
+        try await running.store.close()
+        bot = nil
     }
 
     /// Lets every stage work until nothing moves.
@@ -59,17 +72,21 @@ final class TranscriptWorld {
         var isMoving = true
         while isMoving {
             isMoving = false
-            for poller in pipeline.polling { isMoving = try await polled(poller) || isMoving }
+            for poller in try running.pipeline.polling {
+                isMoving = try await polled(poller) || isMoving
+            }
             if crashing, isMoving { try await crash() }
             while true {
-                let outcome = try await pipeline.handling.step()
+                let outcome = try await running.pipeline.handling.step()
                 isMoving = outcome.handled > 0 || isMoving
                 if !outcome.remaining { break }
             }
             if crashing, isMoving { try await crash() }
-            while try await pipeline.watching.step().remaining {}
-            for sender in pipeline.sending { await sender.drain() }
-            for fetcher in pipeline.fetching { isMoving = try await fetcher.step() > 0 || isMoving }
+            while try await running.pipeline.watching.step().remaining {}
+            for sender in try running.pipeline.sending { await sender.drain() }
+            for fetcher in try running.pipeline.fetching {
+                isMoving = try await fetcher.step() > 0 || isMoving
+            }
         }
     }
 
@@ -77,7 +94,7 @@ final class TranscriptWorld {
     func advance(to moment: Instant, crashing: Bool) async throws {
         while time.now < moment {
             var next = min(moment, time.now + Self.strideMax)
-            if let due = try await store.nextDue(), due > time.now { next = min(next, due) }
+            if let due = try await running.store.nextDue(after: time.now) { next = min(next, due) }
             time.advance(to: next)
             try await pump(crashing: crashing)
         }
@@ -232,7 +249,7 @@ final class TranscriptWorld {
         knowing known: [String: String],
         at line: (file: String, number: Int)
     ) async throws {
-        let checker = TranscriptChecker(store: store, cast: cast)
+        let checker = TranscriptChecker(store: try running.store, cast: cast)
         if let mistake = try await checker.mistake(in: check, knowing: known) {
             throw TranscriptProblem(file: line.file, line: line.number, message: mistake)
         }

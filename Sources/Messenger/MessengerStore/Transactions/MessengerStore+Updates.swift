@@ -3,7 +3,7 @@ internal import GRDB
 extension MessengerStore {
     /// An offset this far beyond the newest update is taken for one of another queue.
     ///
-    /// **Source:** the Bot API reference of this project, section 0 point 6.
+    /// **Source:** the behaviour of the open-source Bot API server (read 2026-11).
     private static let futureOffsetMax: Int64 = 10
 
     /// What waits for the bot from an offset on, after forgetting what the offset confirms.

@@ -20,7 +20,12 @@ export function alarmBar(alarms, show) {
     }, icon('bellOff', 18), el('span', { text: t('alarm.mute') }));
     fill(
       bar,
-      el('span', { class: 'alarm-words' }, el('b', { text: words }), el('span', { text: newest.text.split('\n', 1)[0], dir: 'auto' })),
+      el(
+        'span',
+        { class: 'alarm-words' },
+        el('b', { text: words }),
+        el('span', { text: newest.text.split('\n', 1)[0], dir: 'auto' }),
+      ),
       mute,
       button({ class: 'alarm-action strong', text: t('alarm.show'), on: { click: () => show(newest) } }),
     );
@@ -44,11 +49,23 @@ export function soundButton(sound) {
     if (!sound.ready) {
       const words = el('span', { text: t('sound.enable') });
       const hint = sound.wanted ? t('sound.enableHint') : t('sound.off');
-      fill(box, button({ class: 'sound-enable', title: hint, data: { testid: 'enable-sound' }, on: { click: enable } }, icon('bell', 18), words));
+      fill(
+        box,
+        button(
+          { class: 'sound-enable', title: hint, data: { testid: 'enable-sound' }, on: { click: enable } },
+          icon('bell', 18),
+          words,
+        ),
+      );
       return;
     }
     const off = button(
-      { class: 'icon-button', title: t('sound.on'), 'aria-label': t('menu.soundOff'), data: { testid: 'sound-on' } },
+      {
+        class: 'icon-button',
+        title: t('sound.on'),
+        'aria-label': t('menu.soundOff'),
+        data: { testid: 'sound-on' },
+      },
       icon('bell', 20),
     );
     off.addEventListener('click', () => {

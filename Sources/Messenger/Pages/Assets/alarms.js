@@ -11,11 +11,20 @@ const RING_MS = 3_000;
 const CURRENT_MS = 2 * 3_600_000;
 const KEPT_SETTLED = 300;
 
-/** Repeats of one alarm carry the same buttons, or the same text but for what changes in each. */
-function matterOf(message) {
-  const choices = message.buttons.flat();
-  if (choices.length) return choices.map((choice) => choice.data).join('\n');
-  return message.text.split('\n', 1)[0];
+/** What an alarm is about: repeats of it, and the card of the same matter, have a button in common. */
+function signsOf(message) {
+  const choices = message.buttons.flat().filter((choice) => choice.data);
+  return choices.length ? choices.map((choice) => choice.data) : [message.text.split('\n', 1)[0]];
+}
+
+function isSameMatter(one, other) {
+  const signs = signsOf(one);
+  return signsOf(other).some((sign) => signs.includes(sign));
+}
+
+/** Message numbers count within their chat. */
+function nameOf(message) {
+  return `${message.chat}/${message.id}`;
 }
 
 /** Tells `change` when an alarm comes, is acted upon, or is muted. */
@@ -65,37 +74,38 @@ export class Alarms extends Emitter {
 
   /** The waiting alarms, newest last, one for each matter. */
   get waiting() {
-    const byMatter = new Map();
-    for (const message of this.#active.values()) byMatter.set(matterOf(message), message);
-    return [...byMatter.values()].sort((a, b) => a.id - b.id);
+    const all = [...this.#active.values()].sort((a, b) => a.date_ms - b.date_ms);
+    return all.filter((message, at) => !all.slice(at + 1).some((later) => isSameMatter(message, later)));
   }
 
   isActive(message) {
-    return this.#active.has(message.id);
+    return this.#active.has(nameOf(message));
   }
 
   get sounding() {
-    return [...this.#active.keys()].some((id) => !this.#muted.has(id));
+    return [...this.#active.keys()].some((name) => !this.#muted.has(name));
   }
 
   /** Looks at a message that came, was edited, or was loaded with the page. */
   consider(message, fresh) {
+    const known = this.#active.get(nameOf(message));
     if (!isAlarm(message) || message.buttons.length === 0 || !this.#lasting(message)) {
-      if (this.#active.delete(message.id)) this.#changed();
+      // The bot took the alarm out of this message, so that its repeats are over too.
+      if (known) this.settle(known);
       if (isAlarm(message) && fresh && !message.silent) this.#once(message);
       return;
     }
     const old = Date.now() - message.date_ms > CURRENT_MS;
-    const settled = this.#settled.has(message.id) || (!fresh && this.#laterSettled(message));
-    if (settled || old || this.#active.has(message.id)) return;
-    this.#active.set(message.id, message);
-    if (message.silent) this.#muted.add(message.id);
+    const settled = this.#settled.has(nameOf(message)) || (!fresh && this.#laterSettled(message));
+    if (settled || old || known) return;
+    this.#active.set(nameOf(message), message);
+    if (message.silent) this.#muted.add(nameOf(message));
     if (fresh && !message.silent) this.#announce(message);
     this.#changed();
   }
 
   #laterSettled(message) {
-    return this.#settled.has(`matter ${matterOf(message)}`);
+    return signsOf(message).some((sign) => this.#settled.has(`sign ${sign}`));
   }
 
   #once(message) {
@@ -106,25 +116,29 @@ export class Alarms extends Emitter {
   #announce(message) {
     const body = message.text.slice(0, 200);
     const onclick = () => this.#open(message);
-    notify(t('alarm.title'), { body, tag: matterOf(message), stay: true, onclick });
+    notify(t('alarm.title'), { body, tag: signsOf(message)[0], stay: true, onclick });
   }
 
-  /** Somebody pressed a button of this alarm: it and its repeats are silent. */
+  /** Somebody acted on this alarm: it and its repeats are silent, in every tab. */
   settle(message) {
-    const matter = matterOf(message);
-    this.#settle(matter, message.id);
-    this.#channel?.postMessage({ settle: matter, id: message.id });
+    const signs = signsOf(message);
+    this.#settle(signs, nameOf(message));
+    this.#channel?.postMessage({ settle: signs, name: nameOf(message) });
   }
 
-  #settle(matter, id) {
+  /** The person answered alarms in words of their own. */
+  settleAll() {
+    for (const message of this.waiting) this.settle(message);
+  }
+
+  #settle(signs, name) {
     for (const [known, message] of this.#active) {
-      if (matterOf(message) === matter) {
-        this.#active.delete(known);
-        this.#settled.add(known);
-      }
+      if (!signsOf(message).some((sign) => signs.includes(sign))) continue;
+      this.#active.delete(known);
+      this.#settled.add(known);
     }
-    this.#settled.add(id);
-    this.#settled.add(`matter ${matter}`);
+    this.#settled.add(name);
+    for (const sign of signs) this.#settled.add(`sign ${sign}`);
     const kept = [...this.#settled].slice(-KEPT_SETTLED);
     this.#settled = new Set(kept);
     remember(`settled.${this.#account.id}`, JSON.stringify(kept));
@@ -138,13 +152,13 @@ export class Alarms extends Emitter {
   }
 
   #mute() {
-    for (const id of this.#active.keys()) this.#muted.add(id);
+    for (const name of this.#active.keys()) this.#muted.add(name);
     this.#changed();
   }
 
   #hear(data) {
     if (data.mute) this.#mute();
-    else this.#settle(data.settle, data.id);
+    else this.#settle(data.settle, data.name);
   }
 
   #changed() {

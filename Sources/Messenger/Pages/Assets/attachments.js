@@ -10,7 +10,10 @@ import { toast } from './toast.js';
 const LARGEST_BYTES = 20 * 1024 * 1024;
 
 function picker(options, taken) {
-  const input = el('input', { type: 'file', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true', ...options });
+  const input = el(
+    'input',
+    { type: 'file', class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true', ...options },
+  );
   input.addEventListener('change', () => {
     const files = [...input.files];
     input.value = '';
@@ -30,7 +33,12 @@ export function attachmentButton(send) {
   const file = picker({ multiple: true, data: { testid: 'file-input' } }, taken);
   const choices = el('div', { class: 'attach-menu', hidden: true });
   const opener = button(
-    { class: 'icon-button', 'aria-label': t('composer.attach'), 'aria-expanded': 'false', title: t('composer.attach') },
+    {
+      class: 'icon-button',
+      'aria-label': t('composer.attach'),
+      'aria-expanded': 'false',
+      title: t('composer.attach'),
+    },
     icon('plus'),
   );
   const close = () => {
@@ -108,7 +116,10 @@ async function offerFiles(files, send) {
   const caption = el('input', {
     class: 'field', type: 'text', placeholder: t('photo.caption'), 'aria-label': t('photo.caption'), maxlength: 1000, dir: 'auto',
   });
-  const go = el('button', { type: 'submit', class: 'action', data: { testid: 'photo-send' }, text: t('photo.send') });
+  const go = el(
+    'button',
+    { type: 'submit', class: 'action', data: { testid: 'photo-send' }, text: t('photo.send') },
+  );
   const stop = button({ class: 'action quiet', text: t('cancel'), on: { click: () => dialog.close() } });
   const form = el(
     'form',
@@ -132,7 +143,13 @@ async function offerFiles(files, send) {
 function offered(item, items, dialog) {
   const face = item.kind === 'photo'
     ? pictureCanvas(item.blob, t('composer.photo'))
-    : el('div', { class: 'offer-file' }, icon('file', 30), el('span', { text: item.name, dir: 'auto' }), el('small', { text: byteCount(item.blob.size) }));
+    : el(
+      'div',
+      { class: 'offer-file' },
+      icon('file', 30),
+      el('span', { text: item.name, dir: 'auto' }),
+      el('small', { text: byteCount(item.blob.size) }),
+    );
   const drop = button({ class: 'offer-drop', 'aria-label': t('photo.remove') }, icon('close', 16));
   const box = el('div', { class: 'offer-item' }, face, drop);
   drop.addEventListener('click', () => {

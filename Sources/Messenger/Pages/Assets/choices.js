@@ -20,8 +20,20 @@ export function choiceRows(message, pressed) {
   return group;
 }
 
+/** Some buttons of a bot lead to a page instead of telling it something. */
+function linkButton(choice) {
+  const safe = /^https?:\/\//i.test(choice.url);
+  return safe && el('a', {
+    class: 'choice', href: choice.url, target: '_blank', rel: 'noopener noreferrer', dir: 'auto', text: choice.text, title: choice.url,
+  });
+}
+
 function choiceButton(message, choice, group, pressed) {
-  const control = button({ class: 'choice', dir: 'auto', data: { testid: 'choice' } }, el('span', { text: choice.text }));
+  if (choice.url) return linkButton(choice) || '';
+  const control = button(
+    { class: 'choice', dir: 'auto', data: { testid: 'choice' } },
+    el('span', { text: choice.text }),
+  );
   control.addEventListener('click', async () => {
     if (control.getAttribute('aria-busy') === 'true') return;
     const name = `${message.chat} ${message.id} ${choice.data}`;

@@ -5,6 +5,7 @@ import { count } from './format.js';
 import { icon } from './icons.js';
 import { markOf } from './marks.js';
 import { voiceRecorder } from './recorder.js';
+import { LONGEST_TEXT, splitText } from './split-text.js';
 import { t } from './strings.js';
 
 const TALLEST_PX = 168;
@@ -31,7 +32,16 @@ export class Composer {
       id: 'composer', rows: '1', dir: 'auto', enterkeyhint: 'send', autocomplete: 'off',
       'aria-label': t('composer.label'), 'aria-describedby': 'composer-hint',
     });
-    this.#go = button({ id: 'send', class: 'send', disabled: true, 'aria-label': t('composer.send'), title: t('composer.send') }, icon('send'));
+    this.#go = button(
+      {
+        id: 'send',
+        class: 'send',
+        disabled: true,
+        'aria-label': t('composer.send'),
+        title: t('composer.send'),
+      },
+      icon('send'),
+    );
     const row = el('div', { class: 'composer-row' });
     const voice = voiceRecorder(
       (recorded) => this.#send({ kind: 'voice', text: '', ...recorded }),
@@ -89,8 +99,8 @@ export class Composer {
 
   #submit() {
     const text = this.#input.value;
-    if (text.trim() === '') return;
-    this.#send({ kind: 'text', text });
+    if (text.trim() === '' || text.length > LONGEST_TEXT) return;
+    for (const part of splitText(text)) this.#send({ kind: 'text', text: part });
     this.#input.value = '';
     this.#typed();
   }
@@ -110,7 +120,8 @@ export class Composer {
 
   #settle() {
     const { value } = this.#input;
-    this.#go.disabled = value.trim() === '';
+    const tooLong = value.length > LONGEST_TEXT;
+    this.#go.disabled = value.trim() === '' || tooLong;
     this.#input.style.height = 'auto';
     const wanted = Math.min(this.#input.scrollHeight, TALLEST_PX);
     if (wanted > 0) this.#input.style.height = `${wanted}px`;
@@ -120,8 +131,10 @@ export class Composer {
     else delete this.node.dataset.mark;
     const words = [];
     if (mark) words.push(t(`composer.${mark}`));
-    if (value.length >= COUNTED_FROM) words.push(t('composer.count', { count: count(value.length) }));
+    if (tooLong) words.push(t('composer.tooLong', { count: count(value.length), most: count(LONGEST_TEXT) }));
+    else if (value.length >= COUNTED_FROM) words.push(t('composer.count', { count: count(value.length) }));
     this.#hint.textContent = words.length ? words.join(' · ') : t('composer.keys');
     this.#hint.classList.toggle('said', words.length > 0);
+    this.#hint.classList.toggle('refused', tooLong);
   }
 }

@@ -11,7 +11,7 @@ export function threadKey(chat, topic) {
 
 /**
  * Tells `list` (chats, topics or unread marks changed), `message` {key, message, fresh},
- * `edit` {key, message}, `delivered` {key}, `typing` {key} and `reload` (everything was loaded again).
+ * `edit` {key, message}, `remove` {key, id}, `delivered` {key}, `typing` {key} and `reload` (everything was loaded again).
  */
 export class Conversations extends Emitter {
   chats = new Map();
@@ -110,6 +110,7 @@ export class Conversations extends Emitter {
     const arms = {
       message: () => this.add(event.message),
       edit: () => this.#edit(event.message),
+      delete: () => this.#remove(threadKey(event.chat, event.topic), event.message),
       topic: () => this.#topic(event.chat, event.topic),
       read: () => this.#setUnread(event.chat, event.topic, event.unread),
       delivered: () => this.#delivered(event.chat, event.up_to),
@@ -142,6 +143,11 @@ export class Conversations extends Emitter {
     if (row?.last?.id === message.id) row.last = message;
     this.tell('edit', { key, message });
     this.tell('list');
+  }
+
+  #remove(key, id) {
+    this.#threads.get(key)?.messages.delete(id);
+    this.tell('remove', { key, id });
   }
 
   #topic(chatId, topic) {

@@ -19,7 +19,11 @@ export function livePage(session, { title, purpose, open = () => {} }) {
   const sound = new Sound();
   const pageTitle = new PageTitle(title);
   const alarms = new Alarms({
-    account, sound, title: pageTitle, open, lasting: (message) => conversations.isPrivate(message.chat),
+    account,
+    sound,
+    title: pageTitle,
+    open,
+    lasting: (message) => account.role !== 'owner' && conversations.isPrivate(message.chat),
   });
   const drafts = new Drafts(account);
 

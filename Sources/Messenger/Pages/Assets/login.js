@@ -22,8 +22,17 @@ function personButton(person) {
   const letters = [...person.name];
   const control = button(
     { class: 'person', data: { testid: 'person', id: person.id, role: person.role } },
-    el('span', { class: 'face', 'aria-hidden': 'true', data: { shade: String(Number(person.id) % 6) } }, el('span', { text: letters[0] })),
-    el('span', { class: 'person-words' }, el('b', { text: person.name, dir: 'auto' }), el('span', { text: person.subtitle ?? '', dir: 'auto' })),
+    el(
+      'span',
+      { class: 'face', 'aria-hidden': 'true', data: { shade: String(Number(person.id) % 6) } },
+      el('span', { text: letters[0] }),
+    ),
+    el(
+      'span',
+      { class: 'person-words' },
+      el('b', { text: person.name, dir: 'auto' }),
+      el('span', { text: person.subtitle ?? '', dir: 'auto' }),
+    ),
   );
   control.addEventListener('click', async () => {
     control.setAttribute('aria-busy', 'true');
@@ -40,8 +49,13 @@ function personButton(person) {
 
 function chooser(people) {
   const groups = el('div', { class: 'people' });
-  const search = el('input', { class: 'field', type: 'search', placeholder: t('demo.search'), 'aria-label': t('demo.search') });
-  const order = [...ROLES].sort((a, b) => Number(!MADE_FOR[purpose]?.includes(a)) - Number(!MADE_FOR[purpose]?.includes(b)));
+  const search = el(
+    'input',
+    { class: 'field', type: 'search', placeholder: t('demo.search'), 'aria-label': t('demo.search') },
+  );
+  const order = [...ROLES].sort(
+    (a, b) => Number(!MADE_FOR[purpose]?.includes(a)) - Number(!MADE_FOR[purpose]?.includes(b)),
+  );
   const draw = () => {
     const query = search.value.trim().toLowerCase();
     const fits = (person) => `${person.name} ${person.subtitle}`.toLowerCase().includes(query);
@@ -55,7 +69,10 @@ function chooser(people) {
         el('div', { class: 'group-people' }, ...members.map(personButton)),
       );
     });
-    const none = el('p', { class: 'people-none', role: 'status', text: t('demo.none', { query: search.value }) });
+    const none = el(
+      'p',
+      { class: 'people-none', role: 'status', text: t('demo.none', { query: search.value }) },
+    );
     fill(groups, ...(shown.length ? sections : [none]));
   };
   search.addEventListener('input', draw);
@@ -79,16 +96,33 @@ function field(name, words, options) {
     input.setAttribute('aria-invalid', 'true');
     input.focus();
   };
-  return { input, refuse, node: el('div', { class: 'labelled' }, el('label', { for: input.id, text: words }), input, told) };
+  return {
+    input,
+    refuse,
+    node: el('div', { class: 'labelled' }, el('label', { for: input.id, text: words }), input, told),
+  };
 }
 
-function passwordForm(registering, swap) {
-  const name = field('login', t('login.name'), { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' });
+function passwordForm(registering, canRegister, swap) {
+  const name = field(
+    'login',
+    t('login.name'),
+    { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' },
+  );
   const display = field('name', t('login.display'), { autocomplete: 'name', maxlength: 40 });
-  const password = field('password', t('login.password'), { type: 'password', autocomplete: registering ? 'new-password' : 'current-password' });
-  const go = el('button', { type: 'submit', class: 'action wide', text: t(registering ? 'login.register' : 'login.submit') });
+  const password = field(
+    'password',
+    t('login.password'),
+    { type: 'password', autocomplete: registering ? 'new-password' : 'current-password' },
+  );
+  const go = el(
+    'button',
+    { type: 'submit', class: 'action wide', text: t(registering ? 'login.register' : 'login.submit') },
+  );
   const told = el('p', { class: 'problem', role: 'alert' });
-  const turn = button({ class: 'text-button', text: t(registering ? 'login.toLogin' : 'login.toRegister'), on: { click: swap } });
+  const turn = button(
+    { class: 'text-button', text: t(registering ? 'login.toLogin' : 'login.toRegister'), on: { click: swap } },
+  );
   const form = el(
     'form',
     { class: 'login-form', novalidate: true },
@@ -99,7 +133,7 @@ function passwordForm(registering, swap) {
     password.node,
     told,
     go,
-    turn,
+    canRegister && turn,
   );
   const needed = registering ? [name, display, password] : [name, password];
   form.addEventListener('submit', async (event) => {
@@ -133,8 +167,19 @@ async function begin() {
   const session = await get('/api/session').catch(() => null);
   const place = el('main', { class: 'login-page' });
   let registering = false;
-  const showForm = () => fill(place, passwordForm(registering, () => { registering = !registering; showForm(); }));
-  fill(document.getElementById('app'), el('div', { class: 'corner' }, menuButton(() => commonEntries(session))), place);
+  const showForm = () => fill(
+    place,
+    passwordForm(
+      registering,
+      session?.registration !== false,
+      () => { registering = !registering; showForm(); },
+    ),
+  );
+  fill(
+    document.getElementById('app'),
+    el('div', { class: 'corner' }, menuButton(() => commonEntries(session))),
+    place,
+  );
   if (!session?.demo) {
     showForm();
     return;

@@ -9,7 +9,13 @@ import { t } from './strings.js';
 export function menuButton(entries) {
   const list = el('div', { class: 'menu-list', role: 'menu', hidden: true });
   const opener = button(
-    { class: 'icon-button', 'aria-label': t('menu.open'), 'aria-haspopup': 'menu', 'aria-expanded': 'false', data: { testid: 'menu' } },
+    {
+      class: 'icon-button',
+      'aria-label': t('menu.open'),
+      'aria-haspopup': 'menu',
+      'aria-expanded': 'false',
+      data: { testid: 'menu' },
+    },
     icon('more'),
   );
   const close = (focus) => {

@@ -31,9 +31,22 @@ function face(person) {
 function photoView(message, name) {
   const { photo } = message;
   const words = t('photo.alt', { name });
-  const image = el('img', { src: addressed(photo.thumb ?? photo.url), alt: words, loading: 'lazy', width: photo.width, height: photo.height });
+  const image = el(
+    'img',
+    {
+      src: addressed(photo.thumb ?? photo.url),
+      alt: words,
+      loading: 'lazy',
+      width: photo.width,
+      height: photo.height,
+    },
+  );
   return button(
-    { class: 'photo', 'aria-label': t('photo.open'), on: { click: () => viewPhoto(addressed(photo.url), words) } },
+    {
+      class: 'photo',
+      'aria-label': t('photo.open'),
+      on: { click: () => viewPhoto(addressed(photo.url), words) },
+    },
     image,
   );
 }
@@ -43,11 +56,17 @@ function fileView(file) {
     'a',
     { class: 'file', href: addressed(file.url), download: file.name },
     icon('file', 28),
-    el('span', { class: 'file-words' }, el('b', { text: file.name, dir: 'auto' }), el('small', { text: byteCount(file.bytes) })),
+    el(
+      'span',
+      { class: 'file-words' },
+      el('b', { text: file.name, dir: 'auto' }),
+      el('small', { text: byteCount(file.bytes) }),
+    ),
   );
 }
 
-function tick(state) {
+/** The marks of a message's way: waiting, sent, delivered. */
+export function tick(state) {
   return el('span', {
     class: `tick tick-${state}`, role: 'img', 'aria-label': t(`message.${state}`), title: t(`message.${state}`),
     data: { testid: 'tick', state },
@@ -85,7 +104,12 @@ export function messageNode(message, view) {
 
 function contentParts(message, { name, style, quoted, alarm }) {
   return [
-    quoted && el('div', { class: 'quote', dir: 'auto' }, el('b', { text: quoted.from.name }), el('span', { text: messageLine(quoted) })),
+    quoted && el(
+      'div',
+      { class: 'quote', dir: 'auto' },
+      el('b', { text: quoted.from.name }),
+      el('span', { text: messageLine(quoted) }),
+    ),
     message.photo && photoView(message, name),
     message.voice && voicePlayer({ url: addressed(message.voice.url), seconds: message.voice.seconds }),
     message.file && fileView(message.file),
@@ -94,7 +118,14 @@ function contentParts(message, { name, style, quoted, alarm }) {
 }
 
 function headLine(message, name, style, mark) {
-  const time = el('time', { datetime: new Date(message.date_ms).toISOString(), title: fullTime(message.date_ms), text: clock(message.date_ms) });
+  const time = el(
+    'time',
+    {
+      datetime: new Date(message.date_ms).toISOString(),
+      title: fullTime(message.date_ms),
+      text: clock(message.date_ms),
+    },
+  );
   if (style !== 'desk') return el('span', { class: 'visually-hidden', text: name });
   const badge = mark && el('span', { class: `mark mark-${mark}`, text: t(`message.${mark}`) });
   const bot = message.from.bot && el('span', { class: 'mark mark-bot', text: t('message.bot') });
@@ -102,7 +133,10 @@ function headLine(message, name, style, mark) {
 }
 
 function footLine(message, mine) {
-  const edited = message.edited_ms && !mine && el('span', { class: 'edited', text: t('message.edited'), title: fullTime(message.edited_ms) });
+  const edited = message.edited_ms && !mine && el(
+    'span',
+    { class: 'edited', text: t('message.edited'), title: fullTime(message.edited_ms) },
+  );
   const state = mine && tick(message.delivered ? 'delivered' : 'sent');
   if (!edited && !state) return null;
   return el('div', { class: 'foot' }, edited, state);
@@ -116,7 +150,12 @@ export function waitingNode(item, account, { style, retry, discard }) {
     { class: 'bubble' },
     item.kind === 'photo' && el('div', { class: 'photo' }, pictureCanvas(item.blob, t('composer.photo'))),
     item.kind === 'voice' && voicePlayer({ url: null, blob: item.blob, seconds: item.seconds }),
-    item.kind === 'document' && el('div', { class: 'file' }, icon('file', 28), el('b', { text: item.name, dir: 'auto' })),
+    item.kind === 'document' && el(
+      'div',
+      { class: 'file' },
+      icon('file', 28),
+      el('b', { text: item.name, dir: 'auto' }),
+    ),
     item.text && messageText(item.text),
   );
   const foot = failed
@@ -127,11 +166,24 @@ export function waitingNode(item, account, { style, retry, discard }) {
       button({ class: 'text-button', text: t('message.resend'), on: { click: () => retry(item.key) } }),
       button({ class: 'text-button', text: t('message.discard'), on: { click: () => discard(item.key) } }),
     )
-    : el('div', { class: 'foot' }, item.state === 'waiting' && el('span', { class: 'edited', text: t('message.waiting') }), tick(item.state));
-  const head = style === 'desk' && el('div', { class: 'head' }, el('b', { text: t('message.you') }), el('time', { text: clock(item.date) }));
+    : el(
+      'div',
+      { class: 'foot' },
+      item.state === 'waiting' && el('span', { class: 'edited', text: t('message.waiting') }),
+      tick(item.state),
+    );
+  const head = style === 'desk' && el(
+    'div',
+    { class: 'head' },
+    el('b', { text: t('message.you') }),
+    el('time', { text: clock(item.date) }),
+  );
   return el(
     'article',
-    { class: `message ${style} waiting`, data: { testid: 'message', key: item.key, mine: 'true', bot: 'false', state: item.state } },
+    {
+      class: `message ${style} waiting`,
+      data: { testid: 'message', key: item.key, mine: 'true', bot: 'false', state: item.state },
+    },
     face({ ...account, bot: false }),
     el('div', { class: 'body' }, head, el('div', { class: 'card' }, bubble), foot),
   );

@@ -2,7 +2,7 @@
 import { button, el, fill } from './dom.js';
 import { fullTime, separatorDay, separatorTime } from './format.js';
 import { icon } from './icons.js';
-import { messageNode, waitingNode } from './message-bubble.js';
+import { messageNode, tick, waitingNode } from './message-bubble.js';
 import { t } from './strings.js';
 
 /** Bubbles further apart than this have their time between them. */
@@ -28,7 +28,14 @@ export class MessageLog {
     this.#view = view;
     this.scroller = el(
       'div',
-      { id: 'log', class: `log log-${view.style}`, role: 'log', 'aria-live': 'polite', 'aria-label': t('message.log'), tabindex: '0' },
+      {
+        id: 'log',
+        class: `log log-${view.style}`,
+        role: 'log',
+        'aria-live': 'polite',
+        'aria-label': t('message.log'),
+        tabindex: '0',
+      },
       this.#older,
       this.#empty,
       this.#list,
@@ -76,7 +83,9 @@ export class MessageLog {
     fill(this.#list);
     let previous = null;
     for (const message of sorted) {
-      if (message.id === firstNew && previous) this.#list.append(el('div', { class: 'log-new', text: t('message.unreadLine') }));
+      if (message.id === firstNew && previous) {
+        this.#list.append(el('div', { class: 'log-new', text: t('message.unreadLine') }));
+      }
       this.#append(message, previous);
       previous = message;
     }
@@ -116,7 +125,10 @@ export class MessageLog {
   #timeLine(message, previous) {
     if (previous && !this.#apart(message, previous)) return null;
     return el('time', {
-      class: 'log-time', datetime: new Date(message.date_ms).toISOString(), title: fullTime(message.date_ms), text: this.#view.style === 'desk' ? separatorDay(message.date_ms) : separatorTime(message.date_ms),
+      class: 'log-time',
+      datetime: new Date(message.date_ms).toISOString(),
+      title: fullTime(message.date_ms),
+      text: this.#view.style === 'desk' ? separatorDay(message.date_ms) : separatorTime(message.date_ms),
     });
   }
 
@@ -163,6 +175,12 @@ export class MessageLog {
     if (this.#atEnd) this.toEnd();
   }
 
+  remove(id) {
+    this.#nodes.get(id)?.node.remove();
+    this.#nodes.delete(id);
+    this.#settleEmpty();
+  }
+
   refresh() {
     for (const { message } of [...this.#nodes.values()]) {
       const { node } = this.#nodes.get(message.id);
@@ -175,15 +193,21 @@ export class MessageLog {
   delivered(upTo) {
     for (const { node, message } of this.#nodes.values()) {
       if (message.id > upTo || !this.#isMine(message)) continue;
-      if (node.querySelector('.tick-sent')) this.update({ ...message, delivered: true });
+      message.delivered = true;
+      // Only the mark changes: a voice that plays or a text that is open stays as it is.
+      node.querySelector('.tick-sent')?.replaceWith(tick('delivered'));
     }
   }
 
   /** The messages that the server does not have yet. */
   showWaiting(items) {
     const { account, style, retry, discard } = this.#view;
-    const known = new Map([...this.#tail.children].map((node) => [`${node.dataset.key} ${node.dataset.state}`, node]));
-    const nodes = items.map((item) => known.get(`${item.key} ${item.state}`) ?? waitingNode(item, account, { style, retry, discard }));
+    const known = new Map(
+      [...this.#tail.children].map((node) => [`${node.dataset.key} ${node.dataset.state}`, node]),
+    );
+    const nodes = items.map(
+      (item) => known.get(`${item.key} ${item.state}`) ?? waitingNode(item, account, { style, retry, discard }),
+    );
     const grown = nodes.length > this.#tail.children.length;
     fill(this.#tail, ...nodes);
     this.#settleEmpty();
@@ -227,7 +251,9 @@ export class MessageLog {
 
   toEnd(smooth = false) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth && !still ? 'smooth' : 'instant' });
+    this.scroller.scrollTo(
+      { top: this.scroller.scrollHeight, behavior: smooth && !still ? 'smooth' : 'instant' },
+    );
     this.#atEnd = true;
     this.#unseen = 0;
     this.#settleEnd();

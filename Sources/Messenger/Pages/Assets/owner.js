@@ -61,18 +61,28 @@ async function begin() {
     if (fresh && message.from.bot && !message.silent && !document.hasFocus()) live.sound.message();
   });
   const skip = el('a', { class: 'skip', href: '#log', text: t('skip') });
-  const phone = el('main', { class: 'phone' }, bar, connectionBar(live.stream), thread.logNode, thread.composer.node);
+  const phone = el(
+    'main',
+    { class: 'phone' },
+    bar,
+    connectionBar(live.stream),
+    thread.logNode,
+    thread.composer.node,
+  );
   fill(document.getElementById('app'), skip, el('div', { class: 'stage' }, aside(), phone));
   await live.begin();
   const chat = live.conversations.privateChat();
-  if (!chat) throw new Error('this account has no private chat');
+  if (!chat) throw new Error(t('load.none'));
   await thread.open(chat.id, null, t('composer.owner'));
   if (matchMedia('(pointer: fine)').matches) thread.composer.focus();
 }
 
-function failed() {
+function failed(problem) {
   const again = button({ class: 'action', text: t('retry'), on: { click: () => location.reload() } });
-  fill(document.getElementById('app'), el('main', { class: 'gate' }, el('h1', { text: t('load.failed') }), again));
+  fill(
+    document.getElementById('app'),
+    el('main', { class: 'gate' }, el('h1', { text: t('load.failed') }), el('p', { text: problem.message }), again),
+  );
 }
 
 begin().catch(failed);

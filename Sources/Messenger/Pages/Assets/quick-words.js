@@ -4,7 +4,8 @@ import { t } from './strings.js';
 
 export const OWNER_WORDS = ['chip.repair', 'chip.complaint', 'chip.inquiry', 'chip.progress', 'chip.human'];
 export const STAFF_WORDS = [
-  'word.take', 'word.arrive', 'word.finish', 'word.reply', 'word.note', 'word.transfer', 'word.suspend', 'word.handback', 'word.help',
+  'word.reply', 'word.note', 'word.accept', 'word.arrive', 'word.finish', 'word.assign', 'word.suspend', 'word.takeOver',
+  'word.giveBack', 'word.show', 'word.help',
 ];
 export const PRIVATE_WORDS = ['word.mine', 'word.help'];
 

@@ -22,10 +22,25 @@ function canRecord() {
 export function voiceRecorder(send, occupy) {
   const panel = el('div', { class: 'recorder', hidden: true });
   const start = button(
-    { class: 'icon-button', 'aria-label': t('composer.voice'), title: t('composer.voice'), data: { testid: 'record' } },
+    {
+      class: 'icon-button',
+      'aria-label': t('composer.voice'),
+      title: t('composer.voice'),
+      data: { testid: 'record' },
+    },
     icon('mic'),
   );
-  const input = el('input', { type: 'file', accept: 'audio/*', capture: true, class: 'visually-hidden', tabindex: '-1', 'aria-hidden': 'true' });
+  const input = el(
+    'input',
+    {
+      type: 'file',
+      accept: 'audio/*',
+      capture: true,
+      class: 'visually-hidden',
+      tabindex: '-1',
+      'aria-hidden': 'true',
+    },
+  );
   const leave = () => {
     panel.hidden = true;
     panel.replaceChildren();
@@ -34,7 +49,10 @@ export function voiceRecorder(send, occupy) {
   };
   const offer = (voice) => {
     const play = voicePlayer({ url: null, blob: voice.blob, seconds: voice.seconds });
-    const drop = button({ class: 'icon-button', 'aria-label': t('voice.cancel'), on: { click: leave } }, icon('trash'));
+    const drop = button(
+      { class: 'icon-button', 'aria-label': t('voice.cancel'), on: { click: leave } },
+      icon('trash'),
+    );
     const go = button(
       { class: 'send', 'aria-label': t('voice.send'), data: { testid: 'voice-send' }, on: { click: () => { leave(); send(voice); } } },
       icon('send'),
@@ -75,10 +93,16 @@ function record(stream, panel, { offer, leave }) {
   const began = performance.now();
   let wanted = true;
 
-  const time = el('span', { class: 'record-time', role: 'timer', text: t('voice.recording', { time: '0:00' }) });
+  const time = el(
+    'span',
+    { class: 'record-time', role: 'timer', text: t('voice.recording', { time: '0:00' }) },
+  );
   const level = el('span', { class: 'record-level' });
   const cancel = button({ class: 'icon-button', 'aria-label': t('voice.cancel') }, icon('trash'));
-  const stop = button({ class: 'send', 'aria-label': t('voice.stop'), data: { testid: 'record-stop' } }, icon('stop'));
+  const stop = button(
+    { class: 'send', 'aria-label': t('voice.stop'), data: { testid: 'record-stop' } },
+    icon('stop'),
+  );
   panel.replaceChildren(cancel, el('span', { class: 'record-dot' }), time, level, stop);
   stop.focus();
 

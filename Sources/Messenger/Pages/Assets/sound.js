@@ -15,7 +15,8 @@ export class Sound extends Emitter {
   constructor() {
     super();
     const unlock = () => this.unlock();
-    for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, unlock);
+    // After the click itself was handled, or the button that offers sound would vanish under it.
+    for (const gesture of ['click', 'keydown']) addEventListener(gesture, unlock);
   }
 
   get unlocked() {

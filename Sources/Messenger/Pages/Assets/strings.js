@@ -1,7 +1,6 @@
 // Every word the pages show, in Chinese and English. `{name}` is filled in by `t`.
 
 const STRINGS = {
-  'app.name': ['物业服务台', 'Front desk'],
   'skip': ['跳到消息', 'Skip to messages'],
   'loading': ['正在加载…', 'Loading…'],
   'retry': ['重试', 'Try again'],
@@ -48,8 +47,6 @@ const STRINGS = {
   'login.toRegister': ['还没有账号？注册', 'No account yet? Create one'],
   'login.toLogin': ['已有账号？登录', 'Have an account? Sign in'],
   'login.byPassword': ['用账号密码登录', 'Sign in with a password'],
-  'login.show': ['显示密码', 'Show password'],
-  'login.hide': ['隐藏密码', 'Hide password'],
   'login.required': ['请填写此项', 'Please fill this in'],
   'login.short': ['密码至少 8 个字符', 'At least 8 characters'],
   'login.registerTitle': ['注册业主账号', 'Create an owner account'],
@@ -57,7 +54,6 @@ const STRINGS = {
   'demo.lead': ['演示环境，点一下即可进入，无需密码。', 'This is a demo. One click, no password.'],
   'demo.search': ['搜索姓名或房号', 'Search a name or home'],
   'demo.none': ['没有找到“{query}”', 'Nothing found for “{query}”'],
-  'demo.all': ['全部', 'All'],
 
   'gate.title': ['这个页面不是给当前身份用的', 'This page is for someone else'],
   'gate.text': ['您现在的身份是 {name}（{role}）。', 'You are signed in as {name} ({role}).'],
@@ -82,12 +78,12 @@ const STRINGS = {
   'chip.repair': ['报修', 'Repair'],
   'chip.complaint': ['投诉', 'Complaint'],
   'chip.inquiry': ['咨询', 'Question'],
-  'chip.progress': ['进度', 'Progress'],
+  'chip.progress': ['进度', 'Status'],
   'chip.human': ['转人工', 'Human'],
   'owner.asideTitle': ['一句话，事情就有人管', 'Say it once. Someone takes care.'],
   'owner.aside1': ['说清哪里、怎么了、什么时候有人', 'Say where, what, and when you are home'],
   'owner.aside2': ['马上得到编号、负责人和时限', 'Get a number, a person and a time at once'],
-  'owner.aside3': ['随时发“进度”，或“转人工”找人', 'Ask for “progress” or a “human” any time'],
+  'owner.aside3': ['随时发“进度”，或“转人工”找人', 'Send “status” or “human” any time'],
   'owner.asideDanger': ['遇到危险请先拨 119 / 110 / 120', 'In danger call 119 / 110 / 120 first'],
 
   'composer.label': ['输入消息', 'Message'],
@@ -101,20 +97,25 @@ const STRINGS = {
   'composer.camera': ['拍照', 'Camera'],
   'composer.file': ['文件', 'File'],
   'composer.count': ['{count} 字', '{count} characters'],
+  'composer.tooLong': [
+    '太长了：{count} 字，最多 {most} 字。请缩短，或作为文件发送',
+    'Too long: {count} characters, at most {most}. Shorten it or send it as a file',
+  ],
   'composer.keys': ['Enter 发送 · Shift+Enter 换行', 'Enter to send · Shift+Enter for a new line'],
   'composer.note': ['内部备注：业主看不到', 'Internal note: the owner does not see it'],
   'composer.reply': ['回复业主：会发给业主', 'Reply: this goes to the owner'],
   'composer.closed': ['这个话题已关闭', 'This thread is closed'],
   'composer.words': ['常用词', 'Staff words'],
-  'composer.cancelReply': ['取消引用', 'Cancel the quote'],
-  'word.take': ['接单', 'accept'],
-  'word.arrive': ['到场', 'arrived'],
-  'word.finish': ['完成', 'done'],
+  'word.accept': ['接单', 'accept'],
+  'word.arrive': ['到场', 'on site'],
+  'word.finish': ['完工', 'done'],
   'word.note': ['备注', 'note'],
   'word.reply': ['回复', 'reply'],
-  'word.transfer': ['转派', 'transfer'],
+  'word.assign': ['派单', 'assign'],
   'word.suspend': ['挂起', 'suspend'],
-  'word.handback': ['结束人工', 'end handoff'],
+  'word.takeOver': ['接管', 'take over'],
+  'word.giveBack': ['结束人工', 'give back'],
+  'word.show': ['查看', 'show'],
   'word.help': ['帮助', 'help'],
   'word.mine': ['我的', 'mine'],
 
@@ -126,7 +127,6 @@ const STRINGS = {
   'photo.alt': ['{name} 发的照片', 'Photo from {name}'],
   'photo.viewer': ['照片', 'Photo'],
   'file.tooBig': ['{name} 太大（上限 {limit}）', '{name} is too large (limit {limit})'],
-  'file.drop': ['松开即可添加', 'Drop to add'],
 
   'voice.recording': ['正在录音 {time}', 'Recording {time}'],
   'voice.stop': ['完成录音', 'Stop recording'],
@@ -152,7 +152,6 @@ const STRINGS = {
   'message.less': ['收起', 'Show less'],
   'message.note': ['内部备注', 'Internal note'],
   'message.reply': ['回复业主', 'Reply to owner'],
-  'message.quote': ['引用', 'Quote'],
   'message.photo': ['[照片]', '[Photo]'],
   'message.voice': ['[语音]', '[Voice]'],
   'message.file': ['[文件] {name}', '[File] {name}'],
@@ -165,7 +164,6 @@ const STRINGS = {
   'message.choices': ['可选操作', 'Choices'],
 
   'choice.failed': ['没有送达，请再按一次', 'Did not get through, press again'],
-  'choice.done': ['已收到', 'Received'],
 
   'desk.title': ['前台工作台', 'Front desk'],
   'desk.search': ['搜索话题', 'Search threads'],
@@ -199,7 +197,6 @@ const STRINGS = {
   'alarm.muted': ['已静音，再次提醒时会再响', 'Muted until it is repeated'],
   'alarm.show': ['查看', 'Show'],
   'alarm.title': ['🚨 警报', '🚨 Alarm'],
-  'alarm.label': ['警报', 'Alarm'],
   'sound.enable': ['启用声音', 'Enable sound'],
   'sound.enableHint': ['浏览器要求先点一下，警报才能响铃', 'Browsers need one click before alarms may sound'],
   'sound.on': ['声音已开启', 'Sound is on'],
@@ -211,7 +208,6 @@ const STRINGS = {
 
   'time.today': ['今天', 'Today'],
   'time.yesterday': ['昨天', 'Yesterday'],
-  'time.now': ['刚刚', 'now'],
 };
 
 const WEEKDAYS = {

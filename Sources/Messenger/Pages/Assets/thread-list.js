@@ -36,10 +36,18 @@ export class ThreadList {
     });
     this.#tabs = el('div', { class: 'filters', role: 'group', 'aria-label': t('desk.filter') });
     for (const name of FILTERS) {
-      this.#tabs.append(button({ class: 'filter', data: { filter: name }, on: { click: () => this.#setFilter(name) } }));
+      this.#tabs.append(
+        button({ class: 'filter', data: { filter: name }, on: { click: () => this.#setFilter(name) } }),
+      );
     }
     const find = el('label', { class: 'find' }, icon('search', 18), this.#search);
-    this.node = el('nav', { class: 'thread-list', 'aria-label': t('desk.threads') }, find, this.#tabs, this.#list);
+    this.node = el(
+      'nav',
+      { class: 'thread-list', 'aria-label': t('desk.threads') },
+      find,
+      this.#tabs,
+      this.#list,
+    );
     this.#list.addEventListener('keydown', (press) => this.#move(press));
     live.conversations.on('list', () => this.#later());
     live.conversations.on('reload', () => this.#later());
@@ -83,10 +91,30 @@ export class ThreadList {
     const own = this.#live.conversations.privateChat();
     if (group) {
       const title = group.forum ? t('desk.general') : group.title;
-      rows.push({ chat: group.id, topic: null, title, sign: icon('lines', 20), row: group, hint: t('desk.generalHint'), fixed: true });
+      rows.push(
+        {
+          chat: group.id,
+          topic: null,
+          title,
+          sign: icon('lines', 20),
+          row: group,
+          hint: t('desk.generalHint'),
+          fixed: true,
+        },
+      );
     }
     if (own) {
-      rows.push({ chat: own.id, topic: null, title: t('desk.private'), sign: icon('house', 20), row: own, hint: t('desk.privateHint'), fixed: true });
+      rows.push(
+        {
+          chat: own.id,
+          topic: null,
+          title: t('desk.private'),
+          sign: icon('house', 20),
+          row: own,
+          hint: t('desk.privateHint'),
+          fixed: true,
+        },
+      );
     }
     return rows;
   }
@@ -142,8 +170,7 @@ export class ThreadList {
     const key = threadKey(chat, topic);
     const leading = title.match(LEADING_SIGN)?.[0] ?? '';
     const plain = title.slice(leading.length) || title;
-    const who = row.last && !row.last.from.bot ? `${this.#live.conversations.isMine(row.last) ? t('message.you') : row.last.from.name}：` : '';
-    const line = row.last ? `${who}${messageLine(row.last)}` : hint;
+    const line = row.last ? `${this.#speaker(row.last)}${messageLine(row.last)}` : hint;
     const unread = row.unread ?? 0;
     const control = button(
       {
@@ -155,17 +182,35 @@ export class ThreadList {
       el(
         'span',
         { class: 'thread-words' },
-        el('span', { class: 'thread-title' }, el('b', { text: plain, dir: 'auto' }), row.last && el('time', { text: listTime(row.last.date_ms) })),
+        el(
+          'span',
+          { class: 'thread-title' },
+          el('b', { text: plain, dir: 'auto' }),
+          row.last && el('time', { text: listTime(row.last.date_ms) }),
+        ),
         el(
           'span',
           { class: 'thread-line' },
           el('span', { text: line, dir: 'auto' }),
           row.closed && el('em', { text: t('desk.closed') }),
-          unread > 0 && el('i', { class: 'unread', 'aria-label': t('desk.unread', { count: unread }), text: unread > 99 ? '99+' : String(unread) }),
+          unread > 0 && el(
+            'i',
+            {
+              class: 'unread',
+              'aria-label': t('desk.unread', { count: unread }),
+              text: unread > 99 ? '99+' : String(unread),
+            },
+          ),
         ),
       ),
     );
     return el('li', { class: fixed ? 'fixed' : '' }, control);
+  }
+
+  /** Who wrote a line, where that is not the bot. */
+  #speaker(message) {
+    if (message.from.bot) return '';
+    return `${this.#live.conversations.isMine(message) ? t('message.you') : message.from.name}：`;
   }
 
   #items() {

@@ -37,6 +37,7 @@ export class ThreadView {
     this.logNode = this.#log.node;
     conversations.on('message', (told) => this.#here(told.key) && this.#came(told.message, typing));
     conversations.on('edit', (told) => this.#here(told.key) && this.#log.update(told.message));
+    conversations.on('remove', (told) => this.#here(told.key) && this.#log.remove(told.id));
     conversations.on('delivered', (told) => this.#here(told.key) && this.#log.delivered(told.upTo));
     conversations.on('typing', (told) => this.#here(told.key) && this.#typing(typing));
     conversations.on('reload', () => this.#chat !== null && this.open(this.#chat, this.#topic));

@@ -4,6 +4,7 @@ import { connectionBar } from './connection-bar.js';
 import { button, el, fill } from './dom.js';
 import { icon } from './icons.js';
 import { livePage } from './live-page.js';
+import { answersAlarm } from './marks.js';
 import { commonEntries, menuButton } from './menu.js';
 import { notify } from './notifications.js';
 import { messageLine } from './message-bubble.js';
@@ -22,10 +23,12 @@ class Workspace {
   #head = el('header', { class: 'pane-head' });
   #headSound;
   #pane = el('main', { class: 'pane', id: 'pane' });
-  #frame = el('div', { class: 'workspace', data: { view: 'list' } });
+  #frame = el('div', { class: 'workspace' });
 
   constructor(session, options) {
     this.#options = options;
+    // What will be on screen in a moment is there from the first, or a phone would flicker.
+    this.#frame.dataset.view = options.home === 'private' || location.hash ? 'thread' : 'list';
     this.#live = livePage(session, {
       title: t(options.title), purpose: options.purpose, open: (message) => this.show(message),
     });
@@ -54,11 +57,18 @@ class Workspace {
   }
 
   #draw(session) {
-    const menu = menuButton(() => commonEntries(session, { sound: this.#live.sound, links: this.#options.links?.(session) ?? [] }));
+    const menu = menuButton(
+      () => commonEntries(session, { sound: this.#live.sound, links: this.#options.links?.(session) ?? [] }),
+    );
     const top = el(
       'header',
       { class: 'side-head' },
-      el('div', { class: 'side-title' }, el('h1', { text: t(this.#options.title) }), el('span', { text: session.account.name })),
+      el(
+        'div',
+        { class: 'side-title' },
+        el('h1', { text: t(this.#options.title) }),
+        el('span', { text: session.account.name }),
+      ),
       soundButton(this.#live.sound),
       menu,
     );
@@ -73,7 +83,7 @@ class Workspace {
       el('div', { class: 'bars' }, connectionBar(stream), alarmBar(alarms, (message) => this.show(message))),
       this.#frame,
     );
-    this.#nothingChosen();
+    if (this.#frame.dataset.view === 'list') this.#nothingChosen();
   }
 
   #nothingChosen() {
@@ -90,6 +100,7 @@ class Workspace {
     const { conversations, alarms } = this.#live;
     conversations.on('message', ({ message, fresh }) => {
       alarms.consider(message, fresh);
+      if (conversations.isMine(message) && answersAlarm(message.text)) alarms.settleAll();
       if (fresh) this.#tell(message);
     });
     conversations.on('edit', ({ message }) => alarms.consider(message, false));
@@ -118,8 +129,9 @@ class Workspace {
     } else if (press.key === '/' && !writing) {
       press.preventDefault();
       this.#list.focusSearch();
-    } else if (press.key === 'Escape' && !press.target.closest?.('dialog, [role=menu]') && this.#frame.dataset.view === 'thread') {
-      this.#back();
+    } else if (press.key === 'Escape') {
+      const elsewhere = press.target.closest?.('dialog, [role=menu]');
+      if (!elsewhere && this.#frame.dataset.view === 'thread') this.#back();
     }
   }
 
@@ -147,7 +159,10 @@ class Workspace {
 
   #follow() {
     const [, chat, topic] = location.hash.match(/^#(-?\d+)\/(\d*)$/) ?? [];
-    const row = chat === undefined ? null : this.#live.conversations.row(Number(chat), topic ? Number(topic) : null);
+    const row = chat === undefined ? null : this.#live.conversations.row(
+      Number(chat),
+      topic ? Number(topic) : null,
+    );
     if (row) this.#open(Number(chat), topic ? Number(topic) : null);
     else this.#frame.dataset.view = 'list';
   }
@@ -168,7 +183,9 @@ class Workspace {
     fill(this.#pane, this.#head, view.logNode, view.composer.node);
     this.#settleHead();
     const name = this.#live.session.bot.name;
-    const placeholder = group ? t('composer.desk') : t('composer.private', { name });
+    const closed = this.#live.conversations.row(chat, topic)?.closed;
+    const toThread = t(closed ? 'composer.closed' : 'composer.desk');
+    const placeholder = group ? toThread : t('composer.private', { name });
     const ready = view.open(chat, topic, placeholder);
     if (matchMedia('(pointer: fine)').matches) view.composer.focus();
     await ready;
@@ -184,12 +201,28 @@ class Workspace {
     const isPrivate = owner.kind === 'private';
     const title = isPrivate ? t('desk.private') : topic === null && owner.forum ? t('desk.general') : row.title;
     const under = isPrivate ? t('desk.privateHint') : owner.title;
-    const state = topic !== null && el('span', { class: `state ${row.closed ? 'closed' : 'open'}`, text: t(row.closed ? 'desk.closed' : 'desk.open') });
-    const back = button({ class: 'icon-button pane-back', 'aria-label': t('back'), data: { testid: 'back' }, on: { click: () => this.#back() } }, icon('back', 24));
+    const state = topic !== null && el(
+      'span',
+      { class: `state ${row.closed ? 'closed' : 'open'}`, text: t(row.closed ? 'desk.closed' : 'desk.open') },
+    );
+    const back = button(
+      {
+        class: 'icon-button pane-back',
+        'aria-label': t('back'),
+        data: { testid: 'back' },
+        on: { click: () => this.#back() },
+      },
+      icon('back', 24),
+    );
     const signature = JSON.stringify([title, under, row.closed]);
     if (this.#head.dataset.signature === signature && this.#head.children.length) return;
     this.#head.dataset.signature = signature;
-    const words = el('div', { class: 'pane-title' }, el('h2', { text: title, dir: 'auto', tabindex: '-1' }), el('span', { text: under }));
+    const words = el(
+      'div',
+      { class: 'pane-title' },
+      el('h2', { text: title, dir: 'auto', tabindex: '-1' }),
+      el('span', { text: under }),
+    );
     fill(this.#head, back, words, state, this.#headSound);
   }
 
@@ -212,6 +245,15 @@ export async function startWorkspace(options) {
     await new Workspace(session, options).begin();
   } catch (problem) {
     const again = button({ class: 'action', text: t('retry'), on: { click: () => location.reload() } });
-    fill(document.getElementById('app'), el('main', { class: 'gate' }, el('h1', { text: t('load.failed') }), el('p', { text: problem.message }), again));
+    fill(
+      document.getElementById('app'),
+      el(
+        'main',
+        { class: 'gate' },
+        el('h1', { text: t('load.failed') }),
+        el('p', { text: problem.message }),
+        again,
+      ),
+    );
   }
 }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Dialogue
+import Foundation
+import JSONTree
+import Pipeline
+import Tickets
+
+/// `frontdesk intents eval`: how well the rules do on labelled messages.
+struct IntentsEvalCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "eval",
+        abstract: "用标注过的消息衡量规则。/ Accuracy and confusion against labelled messages."
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    @Argument(
+        help: ArgumentHelp("Labelled messages, one JSON object a line.", valueName: "FILE.jsonl")
+    )
+    var file: String
+
+    @Flag(help: "One JSON line instead of tables.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp("Write what was recognised, a line a message.", valueName: "OUT.jsonl")
+    )
+    var predictions: String?
+
+    func run() async throws {
+        let settings = try DeskSettings.read(shared.places())
+        let recognizer = try settings.dialogue().catalogue.recognizer
+        let now = settings.policy.calendar.localTime(of: Time.system.now)
+        let messages = try LabelledFile(path: file).messages
+        var all = IntentEvaluation()
+        var sets: [String: IntentEvaluation] = [:]
+        var lines: [String] = []
+        let progress = Progress("理解 recognised", total: messages.count)
+        for (position, message) in messages.enumerated() {
+            let matters = recognizer.recognize(message.text, at: now)
+            let got = IntentLabel(folding: matters)
+            all.add(wanted: message.label, got: got)
+            sets[message.set, default: IntentEvaluation()].add(wanted: message.label, got: got)
+            if predictions != nil { lines.append(Self.prediction(message, got, matters)) }
+            progress.show(position + 1)
+        }
+        progress.end()
+        if let predictions { try write(lines, to: predictions) }
+        if json {
+            let value = EvaluationPage.json(all, sets: sets)
+            Terminal.print(String(decoding: JSONWriter.bytes(value), as: UTF8.self))
+        } else {
+            Terminal.print(EvaluationPage.text(all, sets: sets))
+        }
+    }
+
+    private static func prediction(
+        _ message: LabelledFile.Message,
+        _ got: IntentLabel,
+        _ matters: [Recognition]
+    ) -> String {
+        let slots = matters.map { RecognitionJSON.slots($0.slots) }
+            .reduce(into: [String: JSONValue]()) { $0.merge($1) { first, _ in first } }
+        let value = JSONValue.object([
+            "id": .string(message.id),
+            "kind": .string(got.kind),
+            "topic": .string(got.topic),
+            "urgency": .string(got.urgency),
+            "slots": .object(slots),
+        ])
+        return String(decoding: JSONWriter.bytes(value), as: UTF8.self)
+    }
+
+    private func write(_ lines: [String], to path: String) throws {
+        do {
+            let text = lines.map { $0 + "\n" }.joined()
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        } catch {
+            throw CommandFailure(.cannotCreate, "\(path): \(error.localizedDescription)")
+        }
+    }
+}

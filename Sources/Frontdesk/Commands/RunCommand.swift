@@ -1,0 +1,47 @@
+import ArgumentParser
+import HTTPTransport
+import Logging
+import Pipeline
+import TicketStore
+
+/// `frontdesk run`: the bot.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "机器人：轮询各消息平台。/ The bot: polls every configured platform.",
+        discussion: """
+            Without a configuration file the platform is FRONTDESK_TELEGRAM_URL with \
+            FRONTDESK_TELEGRAM_TOKEN; FRONTDESK_TELEGRAM_RATE=0 switches our own pacing off.
+            """
+    )
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() async throws {
+        let logger = Log.start()
+        let settings = try DeskSettings.read(shared.places())
+        guard !settings.platforms.isEmpty else {
+            throw CommandFailure(
+                .configuration,
+                "没有消息平台：请设 FRONTDESK_TELEGRAM_TOKEN。/ No platform: set FRONTDESK_TELEGRAM_TOKEN."
+            )
+        }
+        let dialogue = try settings.dialogue()
+        let store = try TicketStore.open(
+            StoreLocation(folder: settings.dataFolder),
+            mode: .readWrite
+        )
+        if let desk = settings.desk { try await store.setStaffChat(desk: desk) }
+        var curl = CurlConfiguration()
+        curl.plainHosts = settings.plainHosts
+        let client = try CurlClient(configuration: curl)
+        let composition = Composition(
+            store: store,
+            platforms: settings.platforms.map { Composition.telegram($0, client: client) },
+            dialogue: dialogue,
+            logger: logger
+        )
+        try await Composition.run(composition.pipeline().services, logger: logger)
+        await client.shutdown()
+    }
+}

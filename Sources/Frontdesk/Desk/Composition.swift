@@ -1,0 +1,80 @@
+import Dialogue
+import Foundation
+import HTTPTransport
+import Logging
+import Messaging
+import Pipeline
+import Platforms
+import ServiceLifecycle
+import TicketStore
+import Tickets
+import UnixSignals
+
+/// The composition root: the one place that knows which parts a bot is made of.
+struct Composition: Sendable {
+    /// The open store.
+    let store: TicketStore
+    /// The platforms beside the console.
+    let platforms: [any MessagingPlatform]
+    /// The rules that decide.
+    let dialogue: Dialogue
+    /// The log.
+    let logger: Logger
+
+    /// All workers, wired.
+    func pipeline() -> Pipeline {
+        let dialogue = dialogue
+        let recognizer = dialogue.catalogue.recognizer
+        return Pipeline(
+            store: store,
+            platforms: platforms + [ConsolePlatform()],
+            decider: Decider(
+                calendar: dialogue.policy.calendar,
+                decide: { dialogue.decide($0, in: $1, at: $2) },
+                decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
+                looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) }
+            ),
+            surroundings: Surroundings(logger: logger)
+        )
+    }
+
+    /// The adapter of a Bot API server.
+    ///
+    /// - Parameters:
+    ///   - configuration: where the server is and who we are there.
+    ///   - client: sends the requests.
+    /// - Returns: the adapter; nothing is asked of the server yet.
+    static func telegram(
+        _ configuration: TelegramConfiguration,
+        client: any HTTPClient
+    ) -> TelegramPlatform {
+        TelegramPlatform(
+            configuration: configuration,
+            client: client,
+            clock: { Time.system.now },
+            loadFile: FileBytes.read
+        )
+    }
+
+    /// Runs services until one ends or a person stops the program.
+    ///
+    /// - Parameters:
+    ///   - services: in the order of starting; stopped in reverse.
+    ///   - logger: the log.
+    /// - Throws: what a service threw.
+    static func run(_ services: [any Service], logger: Logger) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { service in
+                ServiceGroupConfiguration.ServiceConfiguration(
+                    service: service,
+                    successTerminationBehavior: .gracefullyShutdownGroup,
+                    failureTerminationBehavior: .cancelGroup
+                )
+            },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(30)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}

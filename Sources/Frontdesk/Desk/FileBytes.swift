@@ -1,0 +1,23 @@
+import Foundation
+
+/// Reads files of our own for sending, without holding up a thread of the pool.
+enum FileBytes {
+    private static let queue = DispatchQueue(label: "frontdesk.files")
+
+    /// The bytes of a file; nil when it cannot be read or is longer than the limit.
+    static func read(_ path: String, _ limit: Int) async -> [UInt8]? {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                do {
+                    let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+                    let data = try handle.read(upToCount: limit + 1) ?? Data()
+                    try handle.close()
+                    continuation.resume(returning: data.count <= limit ? Array(data) : nil)
+                } catch {
+                    // The adapter sends the words without the file and says so.
+                    continuation.resume(returning: nil)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Dialogue
+import JSONTree
+
+/// Shows how well the rules do, for people and for scripts.
+enum EvaluationPage {
+    /// Tables: accuracy by set, then the classes and the confusions of each answer.
+    static func text(_ all: IntentEvaluation, sets: [String: IntentEvaluation]) -> String {
+        var lines = ["set          messages   kind  topic  urgency"]
+        for (name, figures) in sets.sorted(by: { $0.key < $1.key }) + [("all", all)] {
+            lines.append(
+                column(name.isEmpty ? "-" : name, 12)
+                    + column("\(figures.kind.count)", 9, right: true)
+                    + column(percent(figures.kind.accuracy), 7, right: true)
+                    + column(percent(figures.topic.accuracy), 7, right: true)
+                    + column(percent(figures.urgency.accuracy), 9, right: true)
+            )
+        }
+        for (name, part) in [("kind", all.kind), ("topic", all.topic), ("urgency", all.urgency)] {
+            lines += ["", "\(name): macro-F1 \(percent(part.macroF1))"]
+            lines.append("  class            count  precision  recall     F1  taken for")
+            for row in part.classes where row.count > 0 || row.taken > 0 {
+                lines.append(line(row, in: part))
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The same figures as one value.
+    static func json(_ all: IntentEvaluation, sets: [String: IntentEvaluation]) -> JSONValue {
+        var members = figures(all)
+        members["sets"] = .object(sets.mapValues { .object(figures($0)) })
+        return .object(members)
+    }
+
+    private static func line(
+        _ row: IntentEvaluation.Class,
+        in part: IntentEvaluation.Dimension
+    ) -> String {
+        let wrong = (part.confusion[row.name] ?? [:]).filter { $0.key != row.name }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+            .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        return "  " + column(row.name, 15) + column("\(row.count)", 7, right: true)
+            + column(percent(row.precision), 11, right: true)
+            + column(percent(row.recall), 8, right: true)
+            + column(percent(row.f1), 7, right: true) + "  " + wrong
+    }
+
+    private static func figures(_ evaluation: IntentEvaluation) -> [String: JSONValue] {
+        [
+            "messages": .integer(Int64(evaluation.kind.count)),
+            "kind": dimension(evaluation.kind),
+            "topic": dimension(evaluation.topic),
+            "urgency": dimension(evaluation.urgency),
+        ]
+    }
+
+    private static func dimension(_ part: IntentEvaluation.Dimension) -> JSONValue {
+        let classes = part.classes.map { row in
+            (
+                row.name,
+                JSONValue.object([
+                    "count": .integer(Int64(row.count)),
+                    "precision": .double(row.precision),
+                    "recall": .double(row.recall),
+                    "f1": .double(row.f1),
+                ])
+            )
+        }
+        return .object([
+            "accuracy": .double(part.accuracy),
+            "macro_f1": .double(part.macroF1),
+            "classes": .object(Dictionary(uniqueKeysWithValues: classes)),
+            "confusion": .object(
+                part.confusion.mapValues { row in
+                    .object(row.mapValues { .integer(Int64($0)) })
+                }
+            ),
+        ])
+    }
+
+    private static func percent(_ share: Double) -> String {
+        let tenths = Int((share * 1000).rounded())
+        return "\(tenths / 10).\(tenths % 10)%"
+    }
+
+    private static func column(_ text: String, _ width: Int, right: Bool = false) -> String {
+        let gap = String(repeating: " ", count: max(0, width - text.count))
+        return right ? gap + text : text + gap
+    }
+}

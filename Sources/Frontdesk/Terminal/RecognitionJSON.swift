@@ -1,0 +1,57 @@
+import Dialogue
+import JSONTree
+import Tickets
+
+/// Writes what was recognised the way scripts read it (DESIGN 11).
+enum RecognitionJSON {
+    /// One matter.
+    static func value(_ matter: Recognition) -> JSONValue {
+        var members: [String: JSONValue] = [
+            "intent": .string(matter.intent.rawValue),
+            "kind": .string(matter.kind?.rawValue ?? "other"),
+            "topic": .string(matter.topic.rawValue),
+            "urgency": .string(matter.urgency.rawValue),
+            "score": .integer(Int64(matter.score)),
+            "margin": .integer(Int64(matter.margin)),
+            "runner_up": matter.runnerUp.map { .string($0.rawValue) } ?? .null,
+            "slots": .object(slots(matter.slots)),
+            "words": .array(matter.explanation.words.map(word)),
+            "guards": .array(matter.explanation.guards.map { .string($0) }),
+            "text": .string(matter.text),
+            "language": .string(matter.language),
+        ]
+        if matter.intent.ticketKind == nil {
+            members["kind"] = .string(IntentLabel(folding: [matter]).kind)
+        }
+        if let danger = matter.emergency {
+            members["emergency"] = .object([
+                "code": .string(danger.code), "certainty": .string("\(danger.certainty)"),
+            ])
+        }
+        return .object(members)
+    }
+
+    /// The slots that were found, as the labels name them.
+    static func slots(_ found: FoundSlots) -> [String: JSONValue] {
+        var slots: [String: JSONValue] = [:]
+        let place = found.place
+        let room = [place.building, place.unit, place.room].compactMap(\.self)
+        if !room.isEmpty { slots["room"] = .string(room.joined(separator: "-")) }
+        if let spot = place.spot { slots["place"] = .string(spot) }
+        if let phone = found.phone { slots["phone"] = .string(phone) }
+        if let when = found.appointment { slots["when"] = .string(when) }
+        return slots
+    }
+
+    private static func word(_ word: Explanation.Word) -> JSONValue {
+        .object([
+            "text": .string(word.text),
+            "start": .integer(Int64(word.start)),
+            "end": .integer(Int64(word.end)),
+            "file": .string(word.file),
+            "line": .integer(Int64(word.line)),
+            "role": .string(word.role),
+            "weight": .integer(Int64(word.weight)),
+        ])
+    }
+}

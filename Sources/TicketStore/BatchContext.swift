@@ -1,0 +1,50 @@
+import Tickets
+
+/// What one transaction looks up once and keeps in step with its own writes.
+final class BatchContext {
+    /// The moment of the transaction.
+    let now: Instant
+    /// The local date of that moment as eight digits.
+    let date: String
+    /// The desk's chat; nil when none is named.
+    let desk: ChatAddress?
+    /// The staff.
+    let roster: Roster
+    /// The flats.
+    let estate: Estate
+    private var nextCounts: [String: Int] = [:]
+
+    init(
+        _ session: SQLSession,
+        at now: Instant,
+        calendar: DeskCalendar,
+        cache: EstateCache
+    ) throws(StoreError) {
+        self.now = now
+        date = calendar.localTime(of: now).compactDate
+        desk = try StaffChatTable.desk(session)
+        let content = try cache.current(session)
+        roster = content.roster
+        estate = content.estate
+        for kind in TicketKind.allCases {
+            let last = try TicketTable.lastCount(
+                series: kind.numberPrefix,
+                date: date,
+                session
+            )
+            nextCounts[kind.numberPrefix] = last + 1
+        }
+    }
+
+    /// The next numbers of the day.
+    var numbers: NumberSupply { NumberSupply(date: date, next: nextCounts) }
+
+    /// Takes note of a number that was given out.
+    func use(_ number: TicketNumber) {
+        guard number.date == date else { return }
+        nextCounts[number.prefix] = max(
+            nextCounts[number.prefix] ?? 1,
+            number.sequence + 1
+        )
+    }
+}

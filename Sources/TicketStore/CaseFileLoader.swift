@@ -1,0 +1,205 @@
+import Tickets
+
+/// Gathers what a decision may look at, in the transaction that will commit it.
+struct CaseFileLoader {
+    let session: SQLSession
+    let context: BatchContext
+
+    /// How often an account's last sign of life is written: a write a message would buy nothing.
+    private static let seenInterval: Duration = .hours(1)
+    /// How long an ended ticket is still shown to its owner.
+    private static let endedShown: Duration = .days(7)
+    /// The platform of commands typed at a terminal.
+    private static let console = PlatformID(rawValue: "console")
+
+    /// The case file of a message; a sender or chat that is new gets its row.
+    func file(
+        for message: InboundMessage,
+        inbox: InboxID
+    ) throws(StoreError) -> CaseFile {
+        let origin = origin(of: message)
+        let sender = try sender(of: message, origin: origin)
+        var file = blank(origin: origin, sender: sender)
+        switch origin {
+        case .privateChat:
+            file.conversation = try conversation(in: message.chat, of: sender)
+            file.owner = sender
+        case .desk:
+            try addSubject(of: message.chat, to: &file)
+        case .console, .foreignGroup, .timer:
+            break
+        }
+        try addOwner(to: &file)
+        try addMentioned(by: message, to: &file)
+        try addWork(to: &file)
+        try addParties(to: &file)
+        if case .file = message.content {
+            file.attachment = try AttachmentTable.id(of: inbox, session)
+        }
+        return file
+    }
+
+    /// The case file of a timer that came due.
+    func file(for timer: DueTimer) throws(StoreError) -> CaseFile {
+        var subject: Ticket?
+        if let id = timer.ticket { subject = try TicketTable.ticket(id, session) }
+        var conversation: Conversation?
+        if let id = timer.conversation ?? subject?.conversation {
+            conversation = try ConversationTable.conversation(id, session)
+        }
+        let id = timer.person ?? conversation?.person ?? subject?.reporter
+        guard let id, let sender = try person(id) else {
+            throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
+        }
+        var file = blank(origin: .timer, sender: sender)
+        file.subject = subject
+        file.conversation = conversation
+        try addOwner(to: &file)
+        return file
+    }
+
+    private func blank(origin: CaseFile.Origin, sender: Person) -> CaseFile {
+        var file = CaseFile(origin: origin, sender: sender, numbers: context.numbers)
+        file.roster = context.roster
+        file.estate = context.estate
+        return file
+    }
+
+    private func origin(of message: InboundMessage) -> CaseFile.Origin {
+        let chat = message.chat
+        if let desk = context.desk, desk.platform == chat.platform, desk.chat == chat.chat {
+            return .desk
+        }
+        if chat.platform == Self.console { return .console }
+        return chat.chat == message.sender.account.rawValue ? .privateChat : .foreignGroup
+    }
+
+    private func sender(
+        of message: InboundMessage,
+        origin: CaseFile.Origin
+    ) throws(StoreError) -> Person {
+        let own = origin == .privateChat ? message.chat.chat : nil
+        let platform = message.chat.platform
+        let account = message.sender.account
+        if let known = try PersonTable.person(account: account, on: platform, session) {
+            let isStale = known.seenAt.map { context.now - $0 > Self.seenInterval } ?? true
+            if isStale || (own != nil && own != known.chat) {
+                try AccountTable.see(known.row, chat: own, at: context.now, session)
+            }
+            return known.person
+        }
+        let guest = try PersonTable.insertGuest(
+            name: message.sender.name,
+            language: nil,
+            at: context.now,
+            session
+        )
+        try AccountTable.insert(
+            account,
+            of: guest.id,
+            chat: (platform, own),
+            at: context.now,
+            session
+        )
+        return guest
+    }
+
+    private func conversation(
+        in chat: ChatAddress,
+        of person: Person
+    ) throws(StoreError) -> Conversation {
+        if let known = try ConversationTable.conversation(in: chat, session) {
+            guard known.person != person.id else { return known }
+            try ConversationTable.setPerson(person.id, in: known.id, session)
+            return Conversation(
+                id: known.id,
+                address: known.address,
+                person: person.id,
+                handler: known.handler,
+                memory: known.memory
+            )
+        }
+        return try ConversationTable.insert(chat, person: person.id, at: context.now, session)
+    }
+
+    private func addSubject(
+        of chat: ChatAddress,
+        to file: inout CaseFile
+    ) throws(StoreError) {
+        switch try ThreadTable.subject(at: chat, session) {
+        case .ticket(let id):
+            file.subject = try TicketTable.ticket(id, session)
+            if let conversation = file.subject?.conversation {
+                file.conversation = try ConversationTable.conversation(conversation, session)
+            }
+        case .conversation(let id):
+            file.conversation = try ConversationTable.conversation(id, session)
+        case nil:
+            break
+        }
+    }
+
+    private func addOwner(to file: inout CaseFile) throws(StoreError) {
+        if file.owner == nil, let id = file.conversation?.person ?? file.subject?.reporter {
+            file.owner = try person(id)
+        }
+        guard let owner = file.owner else { return }
+        file.households = try HouseholdTable.households(of: owner.id, session)
+        file.ownerTickets = try TicketTable.tickets(
+            of: owner.id,
+            endedSince: context.now - Self.endedShown,
+            session
+        )
+    }
+
+    private func addMentioned(
+        by message: InboundMessage,
+        to file: inout CaseFile
+    ) throws(StoreError) {
+        var words = message.text
+        switch message.content {
+        case .callback(let data, _, _): words = data
+        case .start(let payload): words = payload
+        case .text, .file, .contact, .location, .unknown: break
+        }
+        for number in TicketNumber.mentioned(in: words) {
+            if let ticket = try TicketTable.ticket(number, session) {
+                file.mentioned.append(ticket)
+            }
+        }
+        guard let code = OneTimeCode.mentioned(in: words),
+            let holder = try CodeTable.holder(
+                hash: Checksum.of(code),
+                at: context.now,
+                session
+            )
+        else { return }
+        file.codeHolder = try person(holder)
+    }
+
+    private func addWork(to file: inout CaseFile) throws(StoreError) {
+        guard file.sender.role.isStaff else { return }
+        file.ownWork = try TicketTable.work(of: file.sender.id, session)
+        file.alarms = try TicketTable.alarms(of: file.sender.id, session)
+    }
+
+    /// Whose matter the tickets are that a member of staff may speak of.
+    private func addParties(to file: inout CaseFile) throws(StoreError) {
+        guard file.sender.role.isStaff else { return }
+        let tickets =
+            file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
+        for ticket in tickets where file.parties[ticket.id] == nil {
+            guard let owner = try person(ticket.reporter) else { continue }
+            var conversation: Conversation?
+            if let id = ticket.conversation {
+                conversation = try ConversationTable.conversation(id, session)
+            }
+            file.parties[ticket.id] = Party(owner: owner, conversation: conversation)
+        }
+    }
+
+    private func person(_ id: PersonID) throws(StoreError) -> Person? {
+        if let member = context.roster.person(id) { return member }
+        return try PersonTable.person(id, session)
+    }
+}

@@ -1,0 +1,184 @@
+import Tickets
+
+/// Writes a decision: tickets, conversations, timers, effects, in this order.
+struct DecisionWriter {
+    let session: SQLSession
+    let context: BatchContext
+    let cause: OutboxTable.Cause
+
+    private var inbox: InboxID? {
+        if case .inbox(let id) = cause { return id }
+        return nil
+    }
+
+    /// Writes everything that a decision says.
+    ///
+    /// - Parameter decision: what to do.
+    /// - Returns: how many messages went into the outbox.
+    /// - Throws: `StoreError`, with code `refusedMove` when the machine does not allow a move.
+    func write(_ decision: Decision) throws(StoreError) -> Int {
+        var opened: [TicketID] = []
+        var archived: [TicketID] = []
+        for change in decision.tickets {
+            try write(change, opened: &opened, archived: &archived)
+        }
+        for change in decision.conversations { try write(change) }
+        for change in decision.timers { try write(change, opened: opened) }
+        let router = EffectRouter(session: session, context: context, opened: opened)
+        var count = 0
+        for (position, effect) in decision.effects.enumerated() {
+            guard let new = try router.route(effect, cause: cause, position: position) else {
+                try MetaTable.count("unaddressed", session)
+                continue
+            }
+            if try OutboxTable.insert(new, at: context.now, session) { count += 1 }
+        }
+        for ticket in archived {
+            try ArchiveTicket.run(ticket, at: context.now, session)
+        }
+        return count
+    }
+
+    private func write(
+        _ change: TicketChange,
+        opened: inout [TicketID],
+        archived: inout [TicketID]
+    ) throws(StoreError) {
+        switch change {
+        case .open(let new):
+            opened.append(try open(new))
+        case .move(let reference, let event, let person, let note):
+            let id = try reference.resolved(opened)
+            let ledger = TicketLedger(session: session, now: context.now, inbox: inbox)
+            let state = try ledger.move(id, event, by: person, note: note)
+            if case .archived = state { archived.append(id) }
+        case .amend(let id, let facts, let person, let note):
+            let ticket = try ticket(id)
+            try TicketTable.amend(id, facts, session)
+            var line = line(ticket, "amend", note)
+            line.person = person
+            line.detail = try JSONText.write(ticket.facts)
+            try HistoryTable.insert(line, at: context.now, session)
+        case .note(let reference, let kind, let person, let text):
+            var line = line(try ticket(reference.resolved(opened)), "note", text)
+            line.note = kind
+            line.person = person
+            try HistoryTable.insert(line, at: context.now, session)
+        case .attach(let reference, let attachment):
+            let ticket = try ticket(reference.resolved(opened))
+            try HistoryTable.attach(attachment, to: ticket.id, session)
+            try HistoryTable.insert(line(ticket, "attach", ""), at: context.now, session)
+        }
+    }
+
+    private func open(_ new: NewTicket) throws(StoreError) -> TicketID {
+        let id = try TicketTable.insert(new, at: context.now, session)
+        context.use(new.number)
+        try DeadlineTable.insert(new.deadlines, of: id, session)
+        for attachment in new.attachments {
+            try HistoryTable.attach(attachment, to: id, session)
+        }
+        let line = HistoryTable.Line(
+            ticket: id,
+            line: "open",
+            state: .recorded,
+            person: new.reporter,
+            text: new.facts.summary,
+            inbox: inbox
+        )
+        try HistoryTable.insert(line, at: context.now, session)
+        return id
+    }
+
+    private func write(_ change: ConversationChange) throws(StoreError) {
+        switch change {
+        case .remember(let id, let memory):
+            try ConversationTable.remember(memory, in: id, session)
+        case .give(let id, let handler):
+            try ConversationTable.give(id, to: handler, session)
+        case .bindHousehold(let person, let household):
+            try HouseholdTable.bind(
+                person,
+                to: household,
+                isFromOffice: false,
+                at: context.now,
+                session
+            )
+        case .bindAccount(let id, let account, let person, let code):
+            guard let conversation = try ConversationTable.conversation(id, session) else {
+                throw StoreError(.missingRow, "conversation \(id.rawValue)")
+            }
+            try CodeTable.use(hash: Checksum.of(code), for: person, at: context.now, session)
+            try BindAccount.run(
+                account,
+                on: conversation.address.platform,
+                to: person,
+                at: context.now,
+                session
+            )
+            try ConversationTable.setPerson(person, in: id, session)
+        case .speak(let person, let language):
+            try PersonTable.setLanguage(language, of: person, session)
+            if context.roster.person(person) != nil { try EstateCache.touch(session) }
+        }
+    }
+
+    private func write(_ change: TimerChange, opened: [TicketID]) throws(StoreError) {
+        switch change {
+        case .set(let rule, let subject, let person, let step, let due):
+            try TimerTable.set(
+                rule,
+                subject.resolved(opened),
+                person: person,
+                step: step,
+                due: due,
+                session
+            )
+        case .cancel(let rule, let subject, let person):
+            try TimerTable.cancel(subject.resolved(opened), rule: rule, person: person, session)
+        case .cancelAll(let subject):
+            try TimerTable.cancel(subject.resolved(opened), rule: nil, person: nil, session)
+        }
+    }
+
+    private func ticket(_ id: TicketID) throws(StoreError) -> Ticket {
+        guard let ticket = try TicketTable.ticket(id, session) else {
+            throw StoreError(.missingRow, "ticket \(id.rawValue)")
+        }
+        return ticket
+    }
+
+    private func line(_ ticket: Ticket, _ name: String, _ text: String) -> HistoryTable.Line {
+        HistoryTable.Line(
+            ticket: ticket.id,
+            line: name,
+            state: ticket.state,
+            text: text,
+            inbox: inbox
+        )
+    }
+}
+
+extension TicketReference {
+    /// The row that is meant, given the rows that the decision opened so far.
+    func resolved(_ opened: [TicketID]) throws(StoreError) -> TicketID {
+        switch self {
+        case .existing(let id): return id
+        case .opened(let index):
+            guard opened.indices.contains(index) else {
+                throw StoreError(.missingRow, "opened ticket \(index)")
+            }
+            return opened[index]
+        }
+    }
+}
+
+extension TimerSubject {
+    /// The rows that are meant, given the rows that the decision opened.
+    func resolved(_ opened: [TicketID]) throws(StoreError) -> TimerTable.Subject {
+        switch self {
+        case .ticket(let reference): .ticket(try reference.resolved(opened))
+        case .conversation(let id): .conversation(id)
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Tickets
+
+/// Finds the chat, the thread and the card of an effect.
+struct EffectRouter {
+    let session: SQLSession
+    let context: BatchContext
+    let opened: [TicketID]
+
+    /// The outbox row of an effect; nil when there is no chat to send it to because no desk is named.
+    func route(
+        _ effect: Effect,
+        cause: OutboxTable.Cause,
+        position: Int
+    ) throws(StoreError) -> OutboxTable.New? {
+        guard let (chat, thread, prefix) = try address(of: effect.audience) else { return nil }
+        var card: Int64?
+        if let key = try effect.card.map(key) {
+            card = try CardTable.row(key, in: chat, session)
+        }
+        var ticket: TicketID?
+        if let reference = effect.ticket { ticket = try reference.resolved(opened) }
+        return OutboxTable.New(
+            cause: cause,
+            position: position,
+            chat: chat,
+            thread: thread,
+            purpose: effect.purpose,
+            text: prefix + effect.text,
+            choices: effect.choices,
+            attachment: effect.attachment,
+            card: card,
+            ticket: ticket,
+            callback: effect.callback,
+            notBefore: effect.notBefore ?? context.now
+        )
+    }
+
+    /// Where an audience is; a person without a chat is called by name at the desk.
+    private func address(
+        of audience: Audience
+    ) throws(StoreError) -> (chat: ChatAddress, thread: Int64?, prefix: String)? {
+        switch audience {
+        case .conversation(let id):
+            guard let conversation = try ConversationTable.conversation(id, session) else {
+                throw StoreError(.missingRow, "conversation \(id.rawValue)")
+            }
+            return (conversation.address, nil, "")
+        case .deskThread(let subject, let title):
+            guard let desk = context.desk else { return nil }
+            let row = try ThreadTable.row(stored(subject), in: desk, title: title, session)
+            return (desk, row, "")
+        case .desk:
+            return context.desk.map { ($0, nil, "") }
+        case .person(let id):
+            if let chat = try AccountTable.privateChat(of: id, session) { return (chat, nil, "") }
+            guard let desk = context.desk else { return nil }
+            let person = try PersonTable.person(id, session)
+            return (desk, nil, person.map { "@\($0.name) " } ?? "")
+        case .chat(let chat):
+            return (chat, try ThreadTable.row(at: chat, session), "")
+        }
+    }
+
+    private func stored(_ subject: ThreadSubject) throws(StoreError) -> ThreadTable.Subject {
+        switch subject {
+        case .ticket(let reference): .ticket(try reference.resolved(opened))
+        case .conversation(let id): .conversation(id)
+        }
+    }
+
+    private func key(_ card: Card) throws(StoreError) -> String {
+        switch card {
+        case .deskTicket(let ticket): "desk_ticket:\(try ticket.resolved(opened).rawValue)"
+        case .receipt(let ticket): "receipt:\(try ticket.resolved(opened).rawValue)"
+        case .handoff(let conversation): "handoff:\(conversation.rawValue)"
+        case .alarm(let ticket, let person):
+            "alarm:\(try ticket.resolved(opened).rawValue):\(person.rawValue)"
+        }
+    }
+}

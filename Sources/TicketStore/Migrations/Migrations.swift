@@ -1,0 +1,17 @@
+import GRDB
+
+/// Every migration in order; one that was released is never changed.
+enum Migrations {
+    /// Brings a database of any released version up to date.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (name, sql) in all {
+            migrator.registerMigration(name) { db in try db.execute(sql: sql) }
+        }
+        return migrator
+    }
+
+    private static let all: [(name: String, sql: String)] = [
+        ("001", Migration001.people + Migration001.messages + Migration001.tickets)
+    ]
+}

@@ -1,0 +1,261 @@
+import GRDB
+import Tickets
+
+/// Tickets; a state is only written after `TicketMachine` agreed.
+enum TicketTable {
+    private static let columns = """
+        ticket.id, series, series_date, series_count, state, state_at_ms, handler_person_id,
+        suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
+        building, unit, room, spot, household_id, phone, appointment, is_confirmed,
+        reporter_person_id, conversation_id, follows_id, recorded_at_ms
+        """
+    /// States after which nothing follows.
+    private static let ended = "('archived', 'cancelled', 'merged')"
+
+    /// A ticket; nil when there is no such row.
+    static func ticket(_ id: TicketID, _ session: SQLSession) throws(StoreError) -> Ticket? {
+        try list("WHERE ticket.id = ?", [id.rawValue], session).first
+    }
+
+    /// The ticket with a number; nil when there is none.
+    static func ticket(
+        _ number: TicketNumber,
+        _ session: SQLSession
+    ) throws(StoreError) -> Ticket? {
+        try list(
+            "WHERE series = ? AND series_date = ? AND series_count = ?",
+            [number.prefix, number.date, number.sequence],
+            session
+        ).first
+    }
+
+    /// A person's tickets that are open or ended since a moment, newest first.
+    static func tickets(
+        of person: PersonID,
+        endedSince moment: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> [Ticket] {
+        try list(
+            """
+            WHERE reporter_person_id = ? AND (state NOT IN \(ended) OR state_at_ms >= ?)
+            ORDER BY recorded_at_ms DESC, ticket.id DESC LIMIT ?
+            """,
+            [person.rawValue, moment.rawValue, Limits.caseTicketsMax],
+            session
+        )
+    }
+
+    /// Open tickets given to or taken by a person, the most urgent promise first.
+    static func work(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
+        try list(
+            """
+            WHERE handler_person_id = ?1 AND state IN
+                ('dispatched', 'accepted', 'on_site', 'suspended', 'finished', 'reopened')
+            ORDER BY coalesce((SELECT min(due_at_ms) FROM deadline
+                WHERE deadline.ticket_id = ticket.id AND NOT (duty = 'accept'
+                    AND state IN ('accepted', 'on_site', 'suspended', 'finished'))),
+                9223372036854775807), ticket.id
+            LIMIT ?2
+            """,
+            [person.rawValue, Limits.caseTicketsMax],
+            session
+        )
+    }
+
+    /// Open tickets whose alarm still calls a person.
+    static func alarms(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
+        try list(
+            """
+            WHERE state NOT IN \(ended) AND ticket.id IN (SELECT timer.ticket_id FROM timer
+                WHERE timer.person_id = ? AND rule = 'alarm_repeat')
+            ORDER BY ticket.id DESC LIMIT ?
+            """,
+            [person.rawValue, Limits.caseTicketsMax],
+            session
+        )
+    }
+
+    /// The last count of a series on a day; 0 for none.
+    static func lastCount(
+        series: String,
+        date: String,
+        _ session: SQLSession
+    ) throws(StoreError) -> Int {
+        let row = try session.first(
+            "SELECT max(series_count) FROM ticket WHERE series = ? AND series_date = ?",
+            [series, date]
+        )
+        return (row?[0] as Int?) ?? 0
+    }
+
+    /// Opens a ticket in state *recorded*.
+    static func insert(
+        _ new: NewTicket,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> TicketID {
+        let facts = new.facts
+        let id = try session.insert(
+            """
+            INSERT INTO ticket (series, series_date, series_count, state, state_at_ms, kind, topic,
+                urgency, level, summary, building, unit, room, spot, household_id, phone,
+                appointment, is_confirmed, reporter_person_id, conversation_id, follows_id,
+                recorded_at_ms)
+            VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [new.number.prefix, new.number.date, new.number.sequence, now.rawValue]
+                + values(of: facts) + [
+                    new.reporter.rawValue, new.conversation?.rawValue, new.follows?.rawValue,
+                    now.rawValue,
+                ]
+        )
+        return TicketID(rawValue: id)
+    }
+
+    /// Writes the state that the machine gave.
+    static func move(
+        _ id: TicketID,
+        to state: TicketState,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        var reason: SuspendReason?
+        var satisfaction: Satisfaction?
+        var target: TicketID?
+        if case .suspended(_, let why, _) = state { reason = why }
+        if case .visited(_, let said) = state { satisfaction = said }
+        if case .merged(let into) = state { target = into }
+        try session.run(
+            """
+            UPDATE ticket SET state = ?, state_at_ms = ?, handler_person_id = ?,
+                suspend_reason = ?, satisfaction = ?, merged_into_id = ?
+            WHERE id = ?
+            """,
+            [
+                state.name.rawValue, now.rawValue, state.handler?.rawValue, reason?.rawValue,
+                satisfaction?.rawValue, target?.rawValue, id.rawValue,
+            ]
+        )
+    }
+
+    /// Replaces what a matter is.
+    static func amend(
+        _ id: TicketID,
+        _ facts: TicketFacts,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            """
+            UPDATE ticket SET kind = ?, topic = ?, urgency = ?, level = ?, summary = ?,
+                building = ?, unit = ?, room = ?, spot = ?, household_id = ?, phone = ?,
+                appointment = ?, is_confirmed = ?
+            WHERE id = ?
+            """,
+            values(of: facts) + [id.rawValue]
+        )
+    }
+
+    /// Gives a guest's tickets to the person the guest turned out to be; archived ones stay as they are.
+    static func move(
+        from guest: PersonID,
+        to person: PersonID,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            """
+            UPDATE ticket SET reporter_person_id = ?
+            WHERE reporter_person_id = ? AND state <> 'archived'
+            """,
+            [person.rawValue, guest.rawValue]
+        )
+    }
+
+    /// How many tickets there are of each kind in each state.
+    static func counts(_ session: SQLSession) throws(StoreError) -> [StoreStatus.TicketCount] {
+        var found: [StoreStatus.TicketCount] = []
+        let rows = try session.all(
+            "SELECT kind, state, count(*) FROM ticket GROUP BY kind, state ORDER BY kind, state"
+        )
+        for row in rows {
+            found.append(
+                StoreStatus.TicketCount(
+                    kind: try row.value(0),
+                    state: try row.value(1),
+                    count: row[2]
+                )
+            )
+        }
+        return found
+    }
+
+    private static func list(
+        _ condition: String,
+        _ arguments: [SQLSession.Value],
+        _ session: SQLSession
+    ) throws(StoreError) -> [Ticket] {
+        var found: [Ticket] = []
+        for row in try session.all("SELECT \(columns) FROM ticket \(condition)", arguments) {
+            found.append(try read(row, session))
+        }
+        return found
+    }
+
+    private static func values(of facts: TicketFacts) -> [SQLSession.Value] {
+        [
+            facts.kind.rawValue, facts.topic.rawValue, facts.urgency.rawValue,
+            facts.level?.rawValue, StoredText.fit(facts.summary), facts.place.building,
+            facts.place.unit, facts.place.room, facts.place.spot, facts.household?.rawValue,
+            facts.phone, facts.appointment, facts.isConfirmed,
+        ]
+    }
+
+    private static func read(
+        _ row: Row,
+        _ session: SQLSession
+    ) throws(StoreError) -> Ticket {
+        let id: TicketID = try row.value(0)
+        return Ticket(
+            id: id,
+            number: TicketNumber(prefix: row[1], date: row[2], sequence: row[3]),
+            state: try state(row),
+            facts: TicketFacts(
+                kind: try row.value(10),
+                topic: try row.value(11),
+                urgency: try row.value(12),
+                level: try row.valueIfAny(13),
+                summary: row[14],
+                place: Place(building: row[15], unit: row[16], room: row[17], spot: row[18]),
+                household: try row.valueIfAny(19),
+                phone: row[20],
+                appointment: row[21],
+                isConfirmed: row[22]
+            ),
+            reporter: try row.value(23),
+            conversation: try row.valueIfAny(24),
+            recordedAt: row.instant(26),
+            follows: try row.valueIfAny(25),
+            deadlines: try DeadlineTable.deadlines(of: id, session)
+        )
+    }
+
+    private static func state(_ row: Row) throws(StoreError) -> TicketState {
+        let handler: PersonID? = try row.valueIfAny(6)
+        switch try row.value(4, TicketStateName.self) {
+        case .draft: return .draft
+        case .recorded: return .recorded
+        case .dispatched: return .dispatched(to: handler)
+        case .accepted: return .accepted(by: try row.value(6))
+        case .onSite: return .onSite(by: try row.value(6))
+        case .suspended:
+            return .suspended(by: handler, reason: try row.value(7), since: row.instant(5))
+        case .finished: return .finished(by: try row.value(6))
+        case .replied: return .replied(handler: handler, at: row.instant(5))
+        case .reopened: return .reopened(handler: handler)
+        case .visited: return .visited(handler: handler, try row.value(8))
+        case .archived: return .archived(handler: handler)
+        case .cancelled: return .cancelled
+        case .merged: return .merged(into: try row.value(9))
+        case .outside: return .outside
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import GRDB
+import Tickets
+
+/// What comes due; a row is gone in the commit that handles it.
+enum TimerTable {
+    /// A timer and how often it failed.
+    struct Waiting: Sendable {
+        let timer: DueTimer
+        let attempts: Int
+    }
+
+    /// What a timer is about, as stored.
+    enum Subject {
+        case ticket(TicketID)
+        case conversation(ConversationID)
+    }
+
+    /// Sets a timer in place of one with the same rule, subject and person.
+    static func set(
+        _ rule: TimerRule,
+        _ subject: Subject,
+        person: PersonID?,
+        step: Int,
+        due: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        let (ticket, conversation) = keys(subject)
+        try session.run(
+            """
+            DELETE FROM timer WHERE ifnull(ticket_id, 0) = ? AND ifnull(conversation_id, 0) = ?
+                AND rule = ? AND ifnull(person_id, 0) = ?
+            """,
+            [ticket ?? 0, conversation ?? 0, rule.rawValue, person?.rawValue ?? 0]
+        )
+        try session.run(
+            """
+            INSERT INTO timer (rule, ticket_id, conversation_id, person_id, step, due_at_ms)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [rule.rawValue, ticket, conversation, person?.rawValue, step, due.rawValue]
+        )
+    }
+
+    /// Removes timers of a subject: of one rule or all, of one person or all.
+    static func cancel(
+        _ subject: Subject,
+        rule: TimerRule?,
+        person: PersonID?,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        let (ticket, conversation) = keys(subject)
+        try session.run(
+            """
+            DELETE FROM timer WHERE ifnull(ticket_id, 0) = ?1 AND ifnull(conversation_id, 0) = ?2
+                AND (?3 IS NULL OR rule = ?3) AND (?4 IS NULL OR person_id = ?4)
+            """,
+            [ticket ?? 0, conversation ?? 0, rule?.rawValue, person?.rawValue]
+        )
+    }
+
+    /// Timers that are due, the earliest first.
+    static func due(
+        at now: Instant,
+        limit: Int,
+        _ session: SQLSession
+    ) throws(StoreError) -> [Waiting] {
+        var found: [Waiting] = []
+        let rows = try session.all(
+            """
+            SELECT id, rule, ticket_id, conversation_id, person_id, step, due_at_ms, attempts
+            FROM timer WHERE due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?
+            """,
+            [now.rawValue, limit]
+        )
+        for row in rows {
+            found.append(
+                Waiting(
+                    timer: DueTimer(
+                        id: try row.value(0),
+                        rule: try row.value(1),
+                        ticket: try row.valueIfAny(2),
+                        conversation: try row.valueIfAny(3),
+                        person: try row.valueIfAny(4),
+                        step: row[5],
+                        due: row.instant(6)
+                    ),
+                    attempts: row[7]
+                )
+            )
+        }
+        return found
+    }
+
+    /// Removes a timer.
+    ///
+    /// - Throws: `StoreError` with code `missingRow` when it is gone already.
+    static func remove(_ id: TimerID, _ session: SQLSession) throws(StoreError) {
+        try session.run("DELETE FROM timer WHERE id = ?", [id.rawValue])
+        guard session.changes == 1 else { throw StoreError(.missingRow, "timer \(id.rawValue)") }
+    }
+
+    /// Whether a timer is still there.
+    static func exists(_ id: TimerID, _ session: SQLSession) throws(StoreError) -> Bool {
+        try session.first("SELECT 1 FROM timer WHERE id = ?", [id.rawValue]) != nil
+    }
+
+    /// Counts one more failure of a timer.
+    static func countAttempt(_ id: TimerID, _ session: SQLSession) throws(StoreError) {
+        try session.run("UPDATE timer SET attempts = attempts + 1 WHERE id = ?", [id.rawValue])
+    }
+
+    /// The earliest moment at which a timer comes due, after `moment` when one is given; nil for none.
+    static func next(
+        after moment: Instant?,
+        _ session: SQLSession
+    ) throws(StoreError) -> Instant? {
+        try session.first(
+            "SELECT min(due_at_ms) FROM timer WHERE due_at_ms > ?",
+            [moment?.rawValue ?? Int64.min]
+        )?.instantIfAny(0)
+    }
+
+    /// Gives a guest's timers to the person the guest turned out to be.
+    static func move(
+        from guest: PersonID,
+        to person: PersonID,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "UPDATE OR REPLACE timer SET person_id = ? WHERE person_id = ?",
+            [person.rawValue, guest.rawValue]
+        )
+    }
+
+    private static func keys(_ subject: Subject) -> (ticket: Int64?, conversation: Int64?) {
+        switch subject {
+        case .ticket(let id): (id.rawValue, nil)
+        case .conversation(let id): (nil, id.rawValue)
+        }
+    }
+}

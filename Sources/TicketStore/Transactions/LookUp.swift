@@ -1,0 +1,30 @@
+package import Tickets
+
+extension TicketStore {
+    /// The ticket with a number; nil when there is none.
+    package func ticket(_ number: TicketNumber) async throws(StoreError) -> Ticket? {
+        try await read { session throws(StoreError) in try TicketTable.ticket(number, session) }
+    }
+
+    /// The conversation of a private chat; nil when nobody wrote there yet.
+    package func conversation(
+        in chat: ChatAddress
+    ) async throws(StoreError) -> Conversation? {
+        try await read { session throws(StoreError) in
+            try ConversationTable.conversation(in: chat, session)
+        }
+    }
+
+    /// Whether a message was handled, and the texts that answer it in its own chat.
+    ///
+    /// - Parameter message: as it was recorded.
+    /// - Returns: nil when no such message is recorded.
+    /// - Throws: `StoreError`.
+    package func answers(
+        to message: MessageIdentity
+    ) async throws(StoreError) -> (isHandled: Bool, texts: [String])? {
+        try await read { session throws(StoreError) in
+            try AnswerTable.answers(to: message, session)
+        }
+    }
+}

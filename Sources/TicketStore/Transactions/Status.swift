@@ -1,0 +1,24 @@
+package import Tickets
+
+extension TicketStore {
+    /// The figures of the store, from one unchanging state.
+    package func status() async throws(StoreError) -> StoreStatus {
+        try await read { session throws(StoreError) in
+            var status = StoreStatus()
+            try InboxTable.counts(&status, session)
+            try OutboxTable.counts(&status, session)
+            status.tickets = try TicketTable.counts(session)
+            status.unaddressed = Int(try MetaTable.number("unaddressed", session))
+            let beat = try MetaTable.number("heartbeat_at_ms", session)
+            status.heartbeatAt = beat == 0 ? nil : Instant(ms: beat)
+            return status
+        }
+    }
+
+    /// Notes that the running program lives.
+    package func beat(at now: Instant) async throws(StoreError) {
+        try await write { session throws(StoreError) in
+            try MetaTable.set("heartbeat_at_ms", String(now.rawValue), session)
+        }
+    }
+}

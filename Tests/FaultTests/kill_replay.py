@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Kills `frontdesk replay` at many moments, lets it go on, and counts what was lost or doubled.
+
+  kill_replay.py BINARY FILE.jsonl [--kills 10] [--limit 300] [--keep]
+
+A first run that nobody kills gives the right ending. Then, for each moment spread over its length, a run on a new data
+folder is killed with SIGKILL and started again until it ends. Prints one JSON line; ends with 1 when a message was lost,
+a ticket doubled, or the ending differs.
+"""
+import argparse
+import json
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def replay(binary, path, data, kill_after=None):
+    """Runs a replay; kills it after so many seconds when told. Returns its figures, or None when it was killed."""
+    command = [binary, "replay", path, "--data", data]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        out, err = process.communicate(timeout=kill_after)
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+        return None
+    if process.returncode != 0:
+        sys.exit(f"replay ended with {process.returncode}: {err.decode()[-2000:]}")
+    return json.loads(out.decode().strip().splitlines()[-1])
+
+
+def query(path, sql):
+    """The rows of a query on a database nobody writes to any more."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def ending(data, figures):
+    """What counts of how a replay ended."""
+    desk, messenger = os.path.join(data, "frontdesk.db"), os.path.join(data, "messenger.db")
+    kinds = "SELECT series, count(*) FROM ticket GROUP BY series"
+    repeated = """
+        SELECT coalesce(sum(copies - 1), 0) FROM (
+            SELECT count(*) AS copies FROM message JOIN account ON account.id = message.from_id
+            WHERE account.role = 'bot' GROUP BY chat_id, text HAVING count(*) > 1)"""
+    written = """
+        SELECT count(*) FROM message JOIN account ON account.id = message.from_id
+        WHERE account.role = 'owner' AND account.login LIKE 'replay:%'"""
+    unanswered = """
+        SELECT count(*) FROM inbox WHERE NOT EXISTS (
+            SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id AND outbox.state = 'sent')"""
+    return {
+        "recorded": figures["recorded"],
+        "tickets": dict(query(desk, kinds)),
+        "written": query(messenger, written)[0][0],
+        "inbox": query(desk, "SELECT count(*) FROM inbox")[0][0],
+        "unanswered": query(desk, unanswered)[0][0],
+        "quarantined": query(desk, "SELECT count(*) FROM inbox WHERE state = 'quarantined'")[0][0],
+        "repeated": query(messenger, repeated)[0][0],
+        "faults": [row[0] for row in query(desk, "PRAGMA integrity_check") if row[0] != "ok"],
+    }
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("file")
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--limit", type=int, default=0, help="only the first lines of the file")
+    parser.add_argument("--keep", action="store_true", help="keep the data folders")
+    options = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="frontdesk-kill-")
+    path = options.file
+    if options.limit:
+        path = os.path.join(folder, "part.jsonl")
+        with open(options.file, encoding="utf-8") as source, open(path, "w", encoding="utf-8") as part:
+            part.writelines(line for _, line in zip(range(options.limit), source))
+
+    started = time.monotonic()
+    figures = replay(options.binary, path, os.path.join(folder, "whole"))
+    whole_seconds = time.monotonic() - started
+    whole = ending(os.path.join(folder, "whole"), figures)
+    result = {
+        "messages": figures["messages"], "kills": 0, "lost": 0, "tickets_doubled": 0, "replies_doubled": 0,
+        "unanswered": whole["unanswered"], "different_endings": 0, "whole_seconds": round(whole_seconds, 2),
+    }
+    for moment in range(1, options.kills + 1):
+        data = os.path.join(folder, f"killed-{moment}")
+        after = whole_seconds * moment / (options.kills + 1)
+        figures = replay(options.binary, path, data, kill_after=after)
+        while figures is None:
+            result["kills"] += 1
+            figures = replay(options.binary, path, data)
+        end = ending(data, figures)
+        result["lost"] += max(0, whole["inbox"] - end["inbox"])
+        result["tickets_doubled"] += max(0, sum(end["tickets"].values()) - sum(whole["tickets"].values()))
+        result["replies_doubled"] += max(0, end["repeated"] - whole["repeated"])
+        same = ("recorded", "tickets", "written", "inbox", "unanswered", "quarantined", "faults")
+        if any(end[name] != whole[name] for name in same):
+            result["different_endings"] += 1
+            print(f"moment {moment}: {end} instead of {whole}", file=sys.stderr)
+        print(f"killed after {after:.2f} s: {end}", file=sys.stderr)
+    if not options.keep:
+        shutil.rmtree(folder)
+    print(json.dumps(result))
+    wrong = result["lost"] or result["tickets_doubled"] or result["different_endings"]
+    sys.exit(1 if wrong else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+import Dialogue
+import Foundation
+import Pipeline
+import Rulebook
+import TestKit
+import TicketStore
+import Tickets
+
+/// The stage of all transcripts: the project's own rules and sample estate.
+enum Stage {
+    /// The folder of transcripts.
+    static let folder = project("Tests/ScenarioTests/Transcripts")
+
+    /// Every transcript with every way of crashing; empty when the folder cannot be read, which a test of its own tells.
+    static let cases: [TranscriptTests.Case] = {
+        do {
+            return try Transcript.all(in: folder).flatMap { transcript in
+                TranscriptRunner.Crashes.allCases.map {
+                    TranscriptTests.Case(transcript: transcript, crashes: $0)
+                }
+            }
+        } catch {
+            return []
+        }
+    }()
+
+    /// The rules and estates.
+    ///
+    /// - Throws: `RuleProblems` with every mistake of the rules.
+    static func stage() throws -> TranscriptStage {
+        let catalogue = try rules.get()
+        return TranscriptStage(
+            estate: { try estate(named: $0) },
+            decider: { hours in
+                var policy = DeskPolicy()
+                if hours == "always" { policy.calendar = .roundTheClock }
+                let dialogue = Dialogue(catalogue: catalogue, policy: policy)
+                return Decider(
+                    calendar: policy.calendar,
+                    decide: { dialogue.decide($0, in: $1, at: $2) },
+                    decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
+                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) }
+                )
+            }
+        )
+    }
+
+    /// The rules, read once for all transcripts.
+    private static let rules = Result { () throws(RuleProblems) in
+        try Rulebook.load(folder: project("intents"), facts: [:])
+    }
+
+    private static func estate(named name: String) throws -> EstateImport {
+        if name == "none" { return EstateImport(households: [], people: []) }
+        let folder = name == "sample" ? project("deploy/sample-estate") : Self.folder + "/" + name
+        let reading = EstateFolder.read([folder])
+        guard let records = reading.records else {
+            let faults = reading.problems.map(\.description).joined(separator: "\n")
+            throw TranscriptProblem(file: folder, line: 1, message: faults)
+        }
+        return EstateImport(records)
+    }
+
+    private static func project(_ path: String) -> String {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent(path).path
+    }
+}
