@@ -56,7 +56,7 @@ struct CombinationFinder {
             role: rule.role,
             weight: rule.weight,
             range: start..<end,
-            isNegated: members[members.count - 1].isNegated,
+            isNegated: members.contains(where: \.isNegated),
             isGuarded: false
         )
     }

@@ -60,14 +60,15 @@ struct MessageScan {
 
     /// Count of letters and digits: what is left without marks, blanks and emoji.
     var letterCount: Int {
-        var count = 0
-        for scalar in folded.scalars {
-            switch scalar {
-            case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F, 0x3400...0x9FFF: count += 1
-            default: break
-            }
+        folded.scalars.reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
+    }
+
+    /// Whether a folded scalar is a letter or digit.
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F, 0x3400...0x9FFF: true
+        default: false
         }
-        return count
     }
 
     /// Whether a mark of exclamation stands in the message.
