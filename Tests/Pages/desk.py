@@ -36,6 +36,7 @@ class Estate:
             is_mobile=phone,
             has_touch=phone,
             permissions=["microphone"],
+            timezone_id="Asia/Shanghai",
             locale="zh-CN" if language == "zh" else "en-GB",
         )
         context.add_init_script(

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from desk import NUMBER, REPLY_MS, act, heard, hears, messages, open_thread, say, until
+from desk import NUMBER, REPLY_MS, act, heard, hears, loaded, messages, open_thread, say, until
 from playwright.sync_api import expect
 
 REPAIR = {
@@ -39,7 +39,7 @@ def test_repair_from_leak_to_archive(estate, owner, size, language, screenshot):
     expect(desk.locator("#log")).to_contain_text(number)
     told = heard(house)
     act(desk, "^(接单|accept)$", "接单")
-    hears(house, "接单|accepted|派|on (the|their) way", told)
+    hears(house, "已接单|accepted|has taken it", told)
     act(desk, "^(到场|on site)$", "到场")
     screenshot(desk, "2-on-site")
     say(desk, "完工 已更换密封圈")
@@ -54,14 +54,19 @@ def test_repair_from_leak_to_archive(estate, owner, size, language, screenshot):
     )
 
 
+def shows_alarm(page):
+    return page.locator("#alarm-bar").is_visible()
+
+
 def test_gas_alarm_until_taken(estate, owner, size, language, screenshot):
-    managers = estate.people("manager")
-    watching = estate.page(managers[0], "/managers", size=size, language=language)
-    expect(watching.locator("#composer")).to_be_visible()
-    enable = watching.locator("[data-testid=enable-sound]:visible").first
-    enable.click()
-    expect(watching.locator("[data-testid=enable-sound]:visible")).to_have_count(0)
-    other = estate.page(managers[1 % len(managers)], "/managers", size=size, language=language)
+    watches = []
+    for manager in estate.people("manager"):
+        page = estate.page(manager, "/managers", size=size, language=language)
+        loaded(page)
+        expect(page.locator("#alarm-bar")).to_be_hidden()
+        page.locator("[data-testid=enable-sound]:visible").first.click()
+        expect(page.locator("[data-testid=enable-sound]:visible")).to_have_count(0)
+        watches.append(page)
 
     house = estate.page(owner, "/owner", size=size, language=language)
     before = heard(house)
@@ -70,19 +75,24 @@ def test_gas_alarm_until_taken(estate, owner, size, language, screenshot):
     assert re.search("阀|窗|valve|window", safety, re.IGNORECASE)
     screenshot(house, "1-safety")
 
-    for page in (watching, other):
-        expect(page.locator("#alarm-bar")).to_be_visible(timeout=REPLY_MS)
-        expect(page.locator("[data-testid=alarm]").last).to_contain_text("🚨")
+    # Not every manager answers for gas; at least two are called in the sample estate.
+    def called():
+        ringing = [page for page in watches if shows_alarm(page)]
+        return ringing if len(ringing) > 1 else None
+
+    watching, other, *_ = until(house, called, "fewer than two managers see the alarm")
+    expect(watching.locator("[data-testid=alarm]").last).to_contain_text("🚨")
     until(watching, lambda: "🚨" in watching.title(), "the title does not flash")
     screenshot(watching, "2-alarm")
 
     act(watching, "^(收到|ack)$")
     expect(watching.locator("#alarm-bar")).to_be_hidden()
     assert "🚨" not in watching.title()
-    if len(managers) > 1:
-        expect(other.locator("#alarm-bar")).to_be_visible()
-        act(other, "^(接单|accept)$")
-        expect(other.locator("#alarm-bar")).to_be_hidden()
+    assert shows_alarm(other), "收到 of one person must not silence another"
+    act(other, "^(接单|accept)$")
+    expect(other.locator("#alarm-bar")).to_be_hidden()
+    for page in watches:
+        expect(page.locator("#alarm-bar")).to_be_hidden(timeout=REPLY_MS)
     screenshot(other, "3-taken")
 
 

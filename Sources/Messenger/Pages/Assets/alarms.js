@@ -7,8 +7,8 @@ import { recall, remember } from './preferences.js';
 import { t } from './strings.js';
 
 const RING_MS = 3_000;
-/** An older alarm found at start is history: somebody has long acted on it elsewhere. */
-const CURRENT_MS = 2 * 3_600_000;
+/** Alarms are repeated within a minute or so: an older one that was not is over. */
+const CURRENT_MS = 5 * 60_000;
 const KEPT_SETTLED = 300;
 
 /** What an alarm is about: repeats of it, and the card of the same matter, have a button in common. */
@@ -20,6 +20,12 @@ function signsOf(message) {
 function isSameMatter(one, other) {
   const signs = signsOf(one);
   return signsOf(other).some((sign) => signs.includes(sign));
+}
+
+/** The words of an alarm's buttons that name its matter, such as a number. */
+function referencesOf(message) {
+  const words = message.buttons.flat().flatMap((choice) => (choice.data ?? '').split(/\s+/));
+  return words.filter((word) => word.length >= 6 && /\d/.test(word));
 }
 
 /** Message numbers count within their chat. */
@@ -41,13 +47,16 @@ export class Alarms extends Emitter {
   #channel = null;
   #open;
   #lasting;
+  #now;
 
   /**
    * @param {object} parts `open(message)` brings an alarm on screen; `lasting(message)` says whether it
-   *   is this person's to answer, and so sounds until they do (others sound once)
+   *   is this person's to answer, and so sounds until they do (others sound once); `now()` is the server's
+   *   time in milliseconds, for the clock of this machine may be wrong
    */
-  constructor({ account, sound, title, open, lasting }) {
+  constructor({ account, sound, title, open, lasting, now }) {
     super();
+    this.#now = now;
     this.#lasting = lasting;
     this.#account = account;
     this.#sound = sound;
@@ -95,13 +104,26 @@ export class Alarms extends Emitter {
       if (isAlarm(message) && fresh && !message.silent) this.#once(message);
       return;
     }
-    const old = Date.now() - message.date_ms > CURRENT_MS;
+    const old = this.#now() - message.date_ms > CURRENT_MS;
     const settled = this.#settled.has(nameOf(message)) || (!fresh && this.#laterSettled(message));
     if (settled || old || known) return;
     this.#active.set(nameOf(message), message);
     if (message.silent) this.#muted.add(nameOf(message));
     if (fresh && !message.silent) this.#announce(message);
     this.#changed();
+  }
+
+  /** Looks at the messages a chat was loaded with: those already answered or over do not sound again. */
+  considerHistory(messages) {
+    const sorted = [...messages].sort((a, b) => a.id - b.id);
+    sorted.forEach((message, at) => {
+      if (!isAlarm(message)) return;
+      const names = referencesOf(message);
+      const answered = sorted.slice(at + 1).some((later) => (
+        !isAlarm(later) && names.some((name) => later.text.includes(name))
+      ));
+      if (!answered) this.consider(message, false);
+    });
   }
 
   #laterSettled(message) {

@@ -18,11 +18,13 @@ export function livePage(session, { title, purpose, open = () => {} }) {
   const stream = new LiveStream(account.id);
   const sound = new Sound();
   const pageTitle = new PageTitle(title);
+  const ahead = session.server_time_ms - Date.now();
   const alarms = new Alarms({
     account,
     sound,
     title: pageTitle,
     open,
+    now: () => Date.now() + ahead,
     lasting: (message) => account.role !== 'owner' && conversations.isPrivate(message.chat),
   });
   const drafts = new Drafts(account);

@@ -67,7 +67,7 @@ export class ThreadView {
       const thread = await conversations.open(chat, topic);
       if (turn !== this.#opening) return false;
       this.#log.show([...thread.messages.values()], { more: thread.more, unread });
-      for (const message of thread.messages.values()) this.#live.alarms.consider(message, false);
+      this.#live.alarms.considerHistory(thread.messages.values());
       this.#showWaiting();
       return true;
     } catch {

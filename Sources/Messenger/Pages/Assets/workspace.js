@@ -141,7 +141,7 @@ class Workspace {
     const own = conversations.privateChat();
     if (own) {
       const { messages } = await conversations.open(own.id, null);
-      for (const message of messages.values()) alarms.consider(message, false);
+      alarms.considerHistory(messages.values());
     }
     const alone = !conversations.group();
     this.#frame.classList.toggle('alone', alone);
