@@ -28,7 +28,8 @@ package struct Signal: Sendable {
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
                 await time.sleep(until: moment)
-                continuation.yield()
+                // A sleep that was cut short because the signal came must not fire it again.
+                if !Task.isCancelled { continuation.yield() }
             }
             var fired = stream.makeAsyncIterator()
             _ = await fired.next()

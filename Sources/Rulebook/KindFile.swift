@@ -28,7 +28,8 @@ enum KindFile {
     /// The names of the numbers in the file and the number each sets.
     private static var numbers: [String: WritableKeyPath<RecognitionScale, Int>] {
         [
-            "lean": \.lean, "lean_again": \.leanAgain, "lean_again_max": \.leanAgainMax,
+            "lean": \.lean, "lean_again": \.leanAgain, "lean_elsewhere": \.leanElsewhere,
+            "lean_again_max": \.leanAgainMax,
             "question": \.question, "question_mark": \.questionMark, "blame": \.blame,
             "over": \.over, "danger": \.danger, "danger_topic": \.dangerTopic,
             "strong_kind": \.strongKind, "other_start": \.otherStart, "no_topic": \.noTopic,

@@ -86,7 +86,8 @@ final class RuleDraft {
     ///
     /// - Parameters:
     ///   - entry: `- {all: [[...], "@group"], not: [...], near: 8, weight: 5, as: faults}`.
-    ///   - role: what a combination speaks for, by its own fields `as` and `now`.
+    ///   - names: further fields a combination may have.
+    ///   - role: what a combination speaks for, by its own fields.
     func addCombinations(
         _ entry: YAMLEntry?,
         as names: [String] = [],

@@ -130,8 +130,7 @@ struct DecisionWriter {
                 rule,
                 subject.resolved(opened),
                 person: person,
-                step: step,
-                due: due,
+                next: (step, due),
                 session
             )
         case .cancel(let rule, let subject, let person):

@@ -25,16 +25,7 @@ struct FaultyDesk {
 
     /// Starts a bot; every statement asks the plan first.
     func start(_ plan: FaultPlan?) throws -> Bot {
-        let probe: SQLSession.Probe? = plan.map { plan in
-            { () throws(StoreError) in
-                do {
-                    try plan.step()
-                } catch {
-                    throw StoreError(.ioFailed, "planned")
-                }
-            }
-        }
-        let store = try TicketStore.open(fixture.location, mode: .readWrite, probe: probe)
+        let store = try TicketStore.open(fixture.location, mode: .readWrite, probe: plan.map(probe))
         let surroundings = Surroundings(
             time: time.time,
             chance: SeededGenerator.chance(seed: 11),
@@ -49,6 +40,17 @@ struct FaultyDesk {
                 surroundings: surroundings
             )
         )
+    }
+
+    private func probe(_ plan: FaultPlan) -> SQLSession.Probe {
+        @Sendable func ask() throws(StoreError) {
+            do {
+                try plan.step()
+            } catch {
+                throw StoreError(.ioFailed, "planned")
+            }
+        }
+        return ask
     }
 
     /// Lets every stage work a few rounds; what fails is tried again in the next, as the workers would.

@@ -103,10 +103,8 @@ struct BotSendingTests {
                 ),
                 (
                     "answerCallbackQuery", ["callback_query_id": "1"],
-                    """
-                    Bad Request: query is too old and response timeout expired \
-                    or query ID is invalid
-                    """
+                    "Bad Request: query is too old and response timeout expired "
+                        + "or query ID is invalid"
                 ),
                 (
                     "getFile", ["file_id": "F1-000"],

@@ -76,7 +76,7 @@ struct PacingTests {
         #expect(outage.worked(at: start + .seconds(5)) == .ended(after: .seconds(5)))
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a signal wakes at once, a moment wakes when it comes, and waking does not wear out`()
         async
     {
@@ -93,5 +93,19 @@ struct PacingTests {
         await waiting
         signal.fire()
         await signal.wait(until: start + .hours(2), by: time.time)
+    }
+
+    @Test(.timeLimit(.minutes(10)))
+    func `a signal that was heard does not fire again by itself`() async {
+        let time = ManualTime(start)
+        let signal = Signal()
+        signal.fire()
+        await signal.wait(until: start + .hours(1), by: time.time)
+        async let waiting: Void = signal.wait(until: start + .hours(2), by: time.time)
+        while time.sleeperCount == 0 { await Task.yield() }
+        for _ in 0..<1000 { await Task.yield() }
+        #expect(time.sleeperCount == 1)
+        time.advance(by: .hours(2))
+        await waiting
     }
 }

@@ -75,7 +75,7 @@ CREATE TABLE conversation (
     draft TEXT CHECK (draft IS NULL OR json_valid(draft)),
     question TEXT CHECK (question IS NULL OR json_valid(question)),
     miss_count INTEGER NOT NULL DEFAULT 0,
-    last_ticket_id INTEGER REFERENCES ticket (id),
+    last_ticket_number TEXT,
     last_line_at_ms INTEGER,
     last_text TEXT NOT NULL DEFAULT '',
     created_at_ms INTEGER NOT NULL,
@@ -302,7 +302,7 @@ CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-        'accept_overdue', 'confirm_silence')),
+        'accept_overdue', 'confirm_silence', 'archive_answered')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     person_id INTEGER REFERENCES person (id),
@@ -314,7 +314,6 @@ CREATE TABLE timer (
 CREATE INDEX account_person ON account (person_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
-CREATE INDEX conversation_last_ticket ON conversation (last_ticket_id);
 CREATE INDEX conversation_person ON conversation (person_id);
 CREATE INDEX history_handler ON history (handler_person_id);
 CREATE INDEX history_inbox ON history (inbox_id);
@@ -325,6 +324,7 @@ CREATE INDEX inbox_quarantined ON inbox (id) WHERE state = 'quarantined';
 CREATE INDEX inbox_urgent ON inbox (platform, chat, id)
     WHERE state = 'new' AND is_priority = 1;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'new';
+CREATE INDEX inbox_waiting_chat ON inbox (platform, chat, id) WHERE state = 'new';
 CREATE INDEX one_time_code_person ON one_time_code (person_id);
 CREATE INDEX outbox_attachment ON outbox (attachment_id);
 CREATE INDEX outbox_card ON outbox (card_id) WHERE state IN ('pending', 'leased');

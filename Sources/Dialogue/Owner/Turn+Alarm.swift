@@ -23,6 +23,7 @@ extension Turn {
         cancelDraftWatch()
         memory.missCount = 0
         memory.lastText = String(text.prefix(200))
+        danger = finding.code
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
         tellSafety(finding.code, ticket.number, facts)
@@ -76,7 +77,7 @@ extension Turn {
     ) {
         for person in alarmed(ticket.facts, code: code) {
             decision.effects.append(
-                alarm(person, ticket.number, ticket.facts, reference, code: code)
+                alarm(person, ticket.number, ticket.facts, reference)
             )
             decision.timers.append(
                 .set(
@@ -112,16 +113,14 @@ extension Turn {
         _ person: Person,
         _ number: TicketNumber,
         _ facts: TicketFacts,
-        _ reference: TicketReference,
-        code: String?
+        _ reference: TicketReference
     ) -> Effect {
-        let entry = code.flatMap { catalogue.emergencies[$0] }
-        let name = person.language == "en" ? entry?.englishName : entry?.chineseName
+        let language = person.language ?? "zh"
         let values = [
             "number": "\(number)",
-            "danger": name ?? wording.topic(facts.topic, in: person.language ?? "zh"),
-            "place": facts.place.label.isEmpty
-                ? words(.unknownPlace, for: person) : facts.place.label,
+            "danger": danger.map { dangerName($0, in: language) }
+                ?? wording.topic(facts.topic, in: language),
+            "place": likelyPlace(facts, for: person),
             "owner": wording.owner(owner, at: facts.place),
             "phone": facts.phone ?? "—",
             "text": wording.short(facts.summary, max: 300),
@@ -139,6 +138,19 @@ extension Turn {
             card: .alarm(reference, person.id),
             ticket: reference
         )
+    }
+
+    private func dangerName(_ code: String, in language: String) -> String {
+        let entry = catalogue.emergencies[code]
+        return (language == "en" ? entry?.englishName : entry?.chineseName) ?? code
+    }
+
+    /// Where a danger is: the place told, else the owner's flats, else that it is not known.
+    private func likelyPlace(_ facts: TicketFacts, for person: Person) -> String {
+        guard facts.place.isEmpty else { return facts.place.label }
+        guard !caseFile.households.isEmpty else { return words(.unknownPlace, for: person) }
+        let flats = caseFile.households.map(\.place.roomLabel).joined(separator: " / ")
+        return words(.likelyPlace, for: person, ["flats": flats])
     }
 
     /// Tells the desk and everybody alarmed something new about a danger.

@@ -22,11 +22,10 @@ extension Turn {
         if facts.urgency > ticket.facts.urgency {
             push(ticket.number, facts, .existing(ticket.id))
         }
-        tell(
+        showReceipt(
             receiptText(ticket.number, facts, ticket.deadlines),
             choices: receiptChoices(ticket.number),
-            ticket: .existing(ticket.id),
-            card: .receipt(.existing(ticket.id))
+            of: .existing(ticket.id)
         )
         return true
     }

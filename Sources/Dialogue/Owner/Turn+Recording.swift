@@ -84,22 +84,20 @@ extension Turn {
             "text": wording.short(ticket.facts.summary, max: 100),
             "due": due.map { wording.time($0.due) } ?? "",
         ]
-        tell(
+        showReceipt(
             words(.inquiryToDesk, values),
             choices: [[Choice(label: words(.buttonHandoff), data: "转人工")]],
-            ticket: reference,
-            card: .receipt(reference)
+            of: reference
         )
         showOnDesk(ticket, reference)
     }
 
     /// The receipt: number, restatement, who comes and until when, and how to correct it.
     private mutating func giveReceipt(_ ticket: NewTicket, _ reference: TicketReference) {
-        tell(
+        showReceipt(
             receiptText(ticket.number, ticket.facts, ticket.deadlines),
             choices: receiptChoices(ticket.number),
-            ticket: reference,
-            card: .receipt(reference)
+            of: reference
         )
     }
 

@@ -221,11 +221,10 @@ extension Turn {
         if facts == before { facts.summary = String(text.prefix(Limits.summaryLengthMax)) }
         facts.isConfirmed = true
         amend(ticket, facts, note: text)
-        tell(
+        showReceipt(
             receiptText(ticket.number, facts, ticket.deadlines),
             choices: receiptChoices(ticket.number),
-            ticket: .existing(ticket.id),
-            card: .receipt(.existing(ticket.id))
+            of: .existing(ticket.id)
         )
     }
 }

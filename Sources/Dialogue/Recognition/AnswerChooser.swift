@@ -8,7 +8,9 @@ struct AnswerChooser {
         self.rules = rules
     }
 
-    /// The answer that fits; nil when no word of one was found. Of equal weights the first in the files wins.
+    /// The answer that fits; nil when no word of one was found.
+    ///
+    /// Of equal weights the first in the files wins.
     func answer(to scan: MessageScan, in range: Range<Int>, topic: Topic) -> AnswerID? {
         var weights = [Int](repeating: 0, count: rules.answers.count)
         for hit in scan.hits where range.contains(hit.range.lowerBound) {

@@ -30,6 +30,7 @@ struct DangerJudge {
     /// - Parameters:
     ///   - range: a matter of the message, in folded scalars.
     ///   - guards: gets the reason for every word that was struck.
+    /// - Returns: one verdict a word that means danger.
     func verdicts(in range: Range<Int>, guards: inout [Int: String]) -> [Verdict] {
         var verdicts: [Verdict] = []
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
@@ -60,10 +61,11 @@ struct DangerJudge {
         case .sure, .candidate: break
         }
         if hit.isGuarded { return (nil, "guard word") }
-        if hit.isNegated { return (nil, "negation") }
-        let clause = scan.clause(of: hit.range)
+        // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
+        let clause = scan.clause(at: hit.range.upperBound - 1)
         let isNow = markers.has(.now, in: clause)
         if markers.has(.almost, in: clause) { return (.doubtful, "almost") }
+        if hit.isNegated { return (nil, "negation") }
         if markers.has(.past, in: clause), !isNow { return (nil, "past") }
         if markers.has(.over, from: clause), !markers.has(.contrast, from: clause) {
             return (.doubtful, "over")
@@ -81,6 +83,7 @@ struct DangerJudge {
         }
         if isPresent { return (.present, nil) }
         if markers.has(.knowledge) { return (.asked, "knowledge") }
+        if markers.has(.place) { return (.present, nil) }
         if isQuestion { return (.asked, "question") }
         if markers.has(.past, upTo: clause) { return (.doubtful, "past in another clause") }
         return (.present, nil)

@@ -51,10 +51,12 @@ struct KindJudge {
     ///   - scan: the message.
     ///   - range: the matter, in folded scalars.
     ///   - topic: the best topic, nil when none reached the threshold.
+    /// - Returns: the scores.
     func result(of scan: MessageScan, in range: Range<Int>, topic: Int?) -> Result {
         let scale = rules.scale
         var result = Result()
         var leans = [Int](repeating: 0, count: KindCue.allCases.count)
+        var elsewhere = leans
         var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
         var asks = false
         var overEnd = -1
@@ -67,7 +69,10 @@ struct KindJudge {
                 result.hasCue = true
             case .topic(let about, let lean?):
                 guard !hit.isNegated || lean == .complaint, !isSeen[hit.word] else { continue }
-                if lean == .other, about != topic { continue }
+                if about != topic {
+                    if lean != .other { elsewhere[lean.rawValue] = scale.leanElsewhere }
+                    continue
+                }
                 leans[lean.rawValue] += 1
             case .marker(.question): asks = true
             case .marker(.blame):
@@ -85,6 +90,7 @@ struct KindJudge {
             result[kind] += scale.lean + more * scale.leanAgain
             result.hasCue = true
         }
+        for kind in KindCue.allCases { result[kind] += elsewhere[kind.rawValue] }
         let hasMark = scan.hasQuestionMark(in: range)
         result.isQuestion = asks || hasMark
         if asks { result[.inquiry] += scale.question }

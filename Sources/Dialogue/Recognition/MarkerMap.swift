@@ -72,6 +72,7 @@ extension RuleMarker {
         case .proxy: 14
         case .person: 15
         case .blame: 16
+        case .place: 17
         }
     }
 

@@ -26,6 +26,7 @@ struct MatterReader {
     /// - Parameters:
     ///   - range: the matter, in folded scalars.
     ///   - isOnly: whether it is the whole message.
+    /// - Returns: all that was found.
     func recognition(of range: Range<Int>, isOnly: Bool) -> Recognition {
         let words = isOnly ? text : original(of: range)
         var found = Recognition(text: words, language: language)
@@ -58,6 +59,7 @@ struct MatterReader {
 
     /// Danger now speaks for the kind and topic of its code.
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
+        if verdict.certainty == .doubtful, !kinds.hasCue { kinds[.other] += rules.scale.danger }
         if verdict.certainty == .asked { kinds[.inquiry] += rules.scale.danger }
         guard verdict.certainty == .present else { return }
         let rule = rules.emergencies[verdict.emergency]
@@ -103,7 +105,8 @@ struct MatterReader {
         }
         found.kind = best.ticketKind
         found.intent = best.intent
-        if best == .other, !hasTopic, kinds.isQuestion || !kinds.hasCue { found.intent = .nothing }
+        let isEmpty = kinds.isQuestion || !kinds.hasCue && !kinds.isOver
+        if best == .other, !hasTopic, isEmpty { found.intent = .nothing }
         guard isOnly, found.emergency?.certainty != .present, let line else { return }
         take(line, &found, kinds)
     }
@@ -119,7 +122,7 @@ struct MatterReader {
             guard !isStrong else { return }
             found.kind = .inquiry
         case .announcement:
-            guard !isStrong || found.topic == .other else { return }
+            guard found.topic == .other || found.topic == Self.service else { return }
             if found.kind == nil || found.kind == .inquiry { found.kind = announced(line) }
         case .greeting, .thanks, .praise, .other:
             guard line.weight >= LineJudge.anywhereWeight || found.kind == nil || !isStrong else {
@@ -207,6 +210,8 @@ struct MatterReader {
         return explanation
     }
 
+    /// The topic under which the desk itself is spoken of.
+    private static let service = Topic(rawValue: "service")
     /// Words shown at most; a letter has no more that matter.
     private static let wordsMax = 100
 

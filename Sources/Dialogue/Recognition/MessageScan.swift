@@ -1,6 +1,8 @@
 import KeywordMatching
 
-/// A message with its words found: what every judge of its meaning looks at. Cost: n log n of the words found.
+/// A message with its words found: what every judge of its meaning looks at.
+///
+/// Cost: n log n of the words found.
 struct MessageScan {
     /// The message, folded.
     let folded: FoldedText
@@ -42,7 +44,12 @@ struct MessageScan {
 
     /// The clause of a range's first scalar.
     func clause(of range: Range<Int>) -> Int {
-        clauses.indices.contains(range.lowerBound) ? Int(clauses[range.lowerBound]) : 0
+        clause(at: range.lowerBound)
+    }
+
+    /// The clause of a folded scalar.
+    func clause(at position: Int) -> Int {
+        clauses.indices.contains(position) ? Int(clauses[position]) : 0
     }
 
     /// `zh` where any Chinese character stands, else `en` where any Latin letter does, else `zh`.
@@ -53,14 +60,15 @@ struct MessageScan {
 
     /// Count of letters and digits: what is left without marks, blanks and emoji.
     var letterCount: Int {
-        var count = 0
-        for scalar in folded.scalars {
-            switch scalar {
-            case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F, 0x3400...0x9FFF: count += 1
-            default: break
-            }
+        folded.scalars.reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
+    }
+
+    /// Whether a folded scalar is a letter or digit.
+    static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x61...0x7A, 0xC0...0x24F, 0x3400...0x9FFF: true
+        default: false
         }
-        return count
     }
 
     /// Whether a mark of exclamation stands in the message.

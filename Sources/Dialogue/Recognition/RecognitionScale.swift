@@ -4,6 +4,8 @@ package struct RecognitionScale: Hashable, Sendable {
     package var lean = 4
     /// What each further fault, grievance or question adds.
     package var leanAgain = 1
+    /// What a fault, grievance or question of another topic than the main one adds.
+    package var leanElsewhere = 1
     /// How many further ones count.
     package var leanAgainMax = 3
     /// What a question adds to inquiry.

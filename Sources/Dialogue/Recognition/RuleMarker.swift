@@ -22,6 +22,8 @@ package enum RuleMarker: String, CaseIterable, Hashable, Sendable {
     case now
     /// 我, 我家: the speaker is in it.
     case speaker
+    /// 家里, 厨房: a place is named, so that it is there and not a matter of knowledge.
+    case place
     /// 很大, 一直: it is strong.
     case strength
     /// 不急, 有空: it can wait.

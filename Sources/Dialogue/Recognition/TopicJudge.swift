@@ -29,7 +29,8 @@ struct TopicJudge {
                 slotOf[topic] = ranked.count
                 ranked.append(Ranked(topic: topic, score: 0, start: hit.range.lowerBound))
             }
-            ranked[slotOf[topic]].score += hit.weight
+            // 没有煤气味: what is denied is hardly the matter, though it may be (没有门禁).
+            ranked[slotOf[topic]].score += hit.isNegated ? hit.weight / 2 : hit.weight
         }
         ranked.removeAll { $0.score <= 0 }
         ranked.sort { left, right in

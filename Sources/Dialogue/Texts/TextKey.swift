@@ -150,6 +150,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     case deskCard
     case deskCardCorrectable
+    case likelyPlace
     case unknownPlace
     case workerPing
     case workerNext

@@ -5,13 +5,10 @@ extension Turn {
     /// Puts a ticket on the desk: a thread of its own with its card and files.
     mutating func showOnDesk(_ ticket: NewTicket, _ reference: TicketReference) {
         let state: TicketStateName = .recorded
-        let card = cardText(
-            ticket.number,
-            ticket.facts,
-            ticket.deadlines,
-            state: state.chineseName,
-            isNew: true
-        )
+        let grace = ["grace": wording.time(now + policy.correctionGrace)]
+        let card =
+            cardText(ticket.number, ticket.facts, ticket.deadlines, state: state.chineseName)
+            + deskWords(.deskCardCorrectable, grace)
         decision.effects.append(
             Effect(
                 thread(reference, ticket.number, ticket.facts),
@@ -82,10 +79,8 @@ extension Turn {
         _ number: TicketNumber,
         _ facts: TicketFacts,
         _ deadlines: [Deadline],
-        state: String,
-        isNew: Bool = false
+        state: String
     ) -> String {
-        let grace = ["grace": wording.time(now + policy.correctionGrace)]
         let promises = deadlines.map { "\(dutyName($0.duty)) \(wording.time($0.due))" }
         let level = facts.level.map { " \($0.code)" } ?? ""
         return deskWords(
@@ -101,7 +96,6 @@ extension Turn {
                 "appointment": facts.appointment ?? "—",
                 "text": facts.summary,
                 "promises": promises.isEmpty ? "—" : promises.joined(separator: " · "),
-                "correctable": isNew ? deskWords(.deskCardCorrectable, grace) : "",
             ]
         )
     }

@@ -58,8 +58,7 @@ extension Turn {
             person,
             ticket.number,
             ticket.facts,
-            .existing(ticket.id),
-            code: nil
+            .existing(ticket.id)
         )
         effect.card = nil
         decision.effects.append(effect)

@@ -22,6 +22,8 @@ struct Turn {
     var numbers: NumberSupply
     /// Tickets this decision opens, in order.
     var opened: [NewTicket] = []
+    /// The code of the danger this turn raises an alarm about; nil for none.
+    var danger: String?
     /// The language of what the owner reads, `zh` or `en`.
     var language: String
     /// The words to look at: the text, or what a pressed button stands for.
@@ -99,17 +101,24 @@ struct Turn {
         _ text: String,
         _ purpose: Purpose = .acknowledge,
         choices: [[Choice]] = [],
-        ticket: TicketReference? = nil,
-        card: Card? = nil
+        ticket: TicketReference? = nil
     ) {
+        guard let conversation else { return }
+        decision.effects.append(
+            Effect(.conversation(conversation.id), purpose, text, choices: choices, ticket: ticket)
+        )
+    }
+
+    /// Shows the owner the receipt of a ticket, in place of the one shown before.
+    mutating func showReceipt(_ text: String, choices: [[Choice]], of ticket: TicketReference) {
         guard let conversation else { return }
         decision.effects.append(
             Effect(
                 .conversation(conversation.id),
-                purpose,
+                .acknowledge,
                 text,
                 choices: choices,
-                card: card,
+                card: .receipt(ticket),
                 ticket: ticket
             )
         )

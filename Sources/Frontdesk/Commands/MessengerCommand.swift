@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import Messenger
+import Rulebook
 import ServiceLifecycle
 
 /// `frontdesk messenger`: the messenger alone.

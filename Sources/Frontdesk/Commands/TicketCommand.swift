@@ -41,8 +41,30 @@ struct TicketCommand: AsyncParsableCommand {
             at: message.sentAt,
             priority: { _ in true }
         )
+        let answers = try await answers(to: message, in: store)
         try await store.close()
-        Terminal.tell("已交给机器人。/ Handed to the bot.")
+        guard let answers else {
+            throw CommandFailure(
+                .tryAgain,
+                "机器人没有回应：它在运行吗？指令已记下，运行后会处理。/ No answer: does the bot run? The command is kept."
+            )
+        }
+        for text in answers { Terminal.print(text) }
+    }
+
+    /// The answers, once the bot has handled the command; nil when it did not in time.
+    private func answers(
+        to message: InboundMessage,
+        in store: TicketStore
+    ) async throws -> [String]? {
+        let end = ContinuousClock.now + Self.patience
+        while ContinuousClock.now < end {
+            if let answers = try await store.answers(to: message.identity), answers.isHandled {
+                return answers.texts
+            }
+            try await Task.sleep(for: Self.lookInterval)
+        }
+        return nil
     }
 
     private func message(by account: String) -> InboundMessage {
@@ -59,4 +81,9 @@ struct TicketCommand: AsyncParsableCommand {
             content: .text(words.joined(separator: " "))
         )
     }
+
+    /// How often the answer is looked for.
+    private static let lookInterval: Duration = .milliseconds(50)
+    /// How long the answer is waited for: the bot looks at its inbox every second.
+    private static let patience: Duration = .seconds(10)
 }

@@ -44,7 +44,7 @@ struct DeskSettings: Sendable {
         if let path = places.configuration {
             configuration = try ConfigurationFile.load(path: path, environment: environment)
         }
-        var platforms = try configuration.telegram.map(telegram)
+        var platforms = configuration.telegram.map(telegram)
         if let token = environment.nonEmpty("FRONTDESK_TELEGRAM_TOKEN") {
             platforms.removeAll { $0.platform == telegramName }
             platforms.append(try telegram(environment, token: token))

@@ -30,7 +30,8 @@ struct DemoEstate: Sendable {
             estate.people[index].accounts = [
                 PersonRecord.Account(
                     platform: InProcessDesk.platform,
-                    account: AccountID(rawValue: "\(number)")
+                    account: AccountID(rawValue: "\(number)"),
+                    chat: estate.people[index].role.isStaff ? "\(number)" : nil
                 )
             ]
         }
@@ -65,14 +66,8 @@ struct DemoEstate: Sendable {
         for person in staff {
             guard let number = numbers[person.key] else { continue }
             if !person.role.isManager { members.append(number) }
-            let chat = try await desk.messenger.openPrivateChat(account: number)
-            // A bot cannot write first: staff open their chat with it as they would on any platform.
-            try await desk.messenger.post(
-                text: "/start",
-                from: number,
-                chat: chat,
-                key: "first-start"
-            )
+            // A bot cannot write first: the chats of staff are opened for them.
+            _ = try await desk.messenger.openPrivateChat(account: number)
         }
         let group = try await desk.messenger.createGroup(
             title: "客服前台 Front desk",

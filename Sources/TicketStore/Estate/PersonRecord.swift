@@ -8,10 +8,13 @@ package struct PersonRecord: Hashable, Sendable {
         package let platform: PlatformID
         /// The account on it.
         package let account: AccountID
+        /// The private chat with the bot that is open already; nil until the person writes.
+        package let chat: String?
 
-        package init(platform: PlatformID, account: AccountID) {
+        package init(platform: PlatformID, account: AccountID, chat: String? = nil) {
             self.platform = platform
             self.account = account
+            self.chat = chat
         }
     }
 

@@ -48,6 +48,19 @@ enum AccountTable {
         )
     }
 
+    /// Notes where an account's private chat is, for one that is open before the person wrote.
+    static func open(
+        _ account: AccountID,
+        on platform: PlatformID,
+        chat: String,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "UPDATE account SET chat = coalesce(chat, ?) WHERE platform = ? AND account = ?",
+            [chat, platform.rawValue, account.rawValue]
+        )
+    }
+
     /// Notes where an account's private chat is and that it just wrote.
     static func see(
         _ row: Int64,

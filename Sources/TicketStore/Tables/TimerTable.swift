@@ -20,8 +20,7 @@ enum TimerTable {
         _ rule: TimerRule,
         _ subject: Subject,
         person: PersonID?,
-        step: Int,
-        due: Instant,
+        next: (step: Int, due: Instant),
         _ session: SQLSession
     ) throws(StoreError) {
         let (ticket, conversation) = keys(subject)
@@ -37,7 +36,7 @@ enum TimerTable {
             INSERT INTO timer (rule, ticket_id, conversation_id, person_id, step, due_at_ms)
             VALUES (?, ?, ?, ?, ?, ?)
             """,
-            [rule.rawValue, ticket, conversation, person?.rawValue, step, due.rawValue]
+            [rule.rawValue, ticket, conversation, person?.rawValue, next.step, next.due.rawValue]
         )
     }
 

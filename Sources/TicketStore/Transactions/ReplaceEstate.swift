@@ -58,6 +58,9 @@ extension TicketStore {
                 at: now,
                 session
             )
+            if let chat = account.chat {
+                try AccountTable.open(account.account, on: account.platform, chat: chat, session)
+            }
         }
     }
 
