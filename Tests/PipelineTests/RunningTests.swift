@@ -58,6 +58,10 @@ struct RunningTests {
         let bench = try Workbench()
         let refusal = PlatformFailure(code: .unauthorized, advice: .stop)
         bench.platform.setFaults { $0.nextPolls = [refusal] }
-        await #expect(throws: PlatformFailure.self) { try await running(bench) {} }
+        let group = ServiceGroup(
+            services: bench.pipeline.services,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+        await #expect(throws: PlatformFailure.self) { try await group.run() }
     }
 }
