@@ -12,9 +12,17 @@ struct FaultyDesk {
     let fixture: StoreFixture
     private let decider: Decider
 
-    init(decider: Decider = EchoDesk.ticketing) throws {
-        fixture = try StoreFixture()
-        self.decider = decider
+    /// Makes a desk with a schema; copying one that has it saves the time of making it.
+    init(copying template: StoreFixture? = nil) throws {
+        fixture = try template.map(StoreFixture.init(copying:)) ?? StoreFixture()
+        decider = EchoDesk.ticketing
+    }
+
+    /// A closed store with a schema and nothing else.
+    static func template() async throws -> StoreFixture {
+        let fixture = try StoreFixture()
+        try await fixture.open().close()
+        return fixture
     }
 
     /// A running bot.

@@ -16,6 +16,17 @@ package final class StoreFixture: Sendable {
         location = StoreLocation(folder: folder.path)
     }
 
+    /// Makes a folder with what another fixture's folder holds; its store must be closed.
+    ///
+    /// - Parameter other: the folder to copy.
+    /// - Throws: the system's error when it cannot be copied.
+    package init(copying other: StoreFixture) throws {
+        let name = "frontdesk-\(UUID().uuidString)"
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        try FileManager.default.copyItem(atPath: other.location.folder, toPath: folder.path)
+        location = StoreLocation(folder: folder.path)
+    }
+
     deinit {
         do {
             try FileManager.default.removeItem(atPath: location.folder)
