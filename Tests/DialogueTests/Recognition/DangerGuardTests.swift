@@ -1,0 +1,91 @@
+import Testing
+import Tickets
+
+@testable import Dialogue
+
+/// The rules of DOMAIN 5.1 and the guards of 6.2, one by one.
+@Suite("Guards against false alarms")
+struct DangerGuardTests {
+    @Test(
+        "a guard word takes away the danger word it overlaps",
+        arguments: [
+            "喷水池什么时候开", "院里的喷泉坏了", "喷水壶借一下", "我妈要动手术", "孩子动手能力强", "商场今天爆满",
+            "这是爆款", "他留了个爆炸头", "水淹七军是哪一回", "能放烟花吗", "有人抽烟", "烟道串味", "油烟太大",
+            "晚上吃火锅", "火车晚点", "买了火龙果", "手机充电到几点", "漏电保护器怎么推", "电击蚊拍坏了", "楼上摔碗",
+            "困了", "有困难", "救命稻草", "火大", "气炸了", "热得着火", "忙得冒烟", "笑到晕倒", "着急上火",
+        ]
+    )
+    func guards(_ text: String) throws {
+        for matter in try ShippedRules.matters(text) {
+            #expect(matter.urgency != .emergency)
+            #expect(matter.emergency == nil)
+        }
+    }
+
+    @Test(
+        "another danger in the same message still alarms",
+        arguments: [
+            "晚上吃火锅的时候厨房着火了", "喷水池旁边有人打起来了", "困了想睡觉结果闻到煤气味",
+        ]
+    )
+    func another(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
+        "a clear denial is no danger, whatever stands around it",
+        arguments: [
+            "现在没有煤气味", "我家没着火！", "电梯没困人，就是门关不上", "no gas smell in my kitchen right now",
+            "nobody is trapped, the lift is just slow",
+        ]
+    )
+    func denials(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).allSatisfy { $0.urgency != .emergency })
+    }
+
+    @Test(
+        "what is past raises no alarm",
+        arguments: [
+            "上个月楼下着火了", "去年电梯困过人", "前年有人跳楼", "上周小偷进过我家",
+        ]
+    )
+    func past(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).allSatisfy { $0.urgency != .emergency })
+    }
+
+    @Test(
+        "questions and knowledge raise no alarm without a sign of the present",
+        arguments: [
+            "电梯困人怎么办", "怎么预防火灾", "灭火器在哪", "消防演练几点", "煤气泄漏怎么处理", "触电急救有培训吗",
+        ]
+    )
+    func questions(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).allSatisfy { $0.urgency != .emergency })
+    }
+
+    @Test(
+        "speaker, now, strength and exclamation beat the question form",
+        arguments: [
+            "我家着火了怎么办", "电梯里现在困着人怎么办", "煤气味好浓怎么办", "楼下着火怎么办！",
+            "we are stuck in the lift, what should we do",
+        ]
+    )
+    func present(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test("a person in danger always alarms", arguments: ["救命", "救命啊我在3栋", "SOS", "help!", "ＨＥＬＰ"])
+    func always(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+        #expect(try ShippedRules.catalogue().recognizer.quickDanger(text))
+    }
+
+    @Test("the quick look sees danger and passes by the rest")
+    func quick() throws {
+        let recognizer = try ShippedRules.catalogue().recognizer
+        #expect(recognizer.quickDanger("我家着火了"))
+        #expect(recognizer.quickDanger("小孩反锁在屋里了"))
+        #expect(!recognizer.quickDanger("厨房水管漏水"))
+        #expect(!recognizer.quickDanger("晚上吃火锅"))
+    }
+}

@@ -1,0 +1,135 @@
+import Testing
+import Tickets
+
+@testable import Dialogue
+
+/// The mechanics of recognition on rules made for the test.
+@Suite("Recognition")
+struct RecognizerTests {
+    private static let now = LocalTime(dayNumber: 20_000, minuteOfDay: 600)
+
+    private static func rules(_ words: [(String, WordRole, Int)]) -> RecognitionRules {
+        var rules = RecognitionRules()
+        rules.topics = [
+            Topic(rawValue: "lift"), Topic(rawValue: "noise"), Topic(rawValue: "other"),
+        ]
+        rules.usualKinds = [.repair, .complaint, .other]
+        rules.emergencies = [
+            EmergencyRule(code: "E-FIRE", kind: .repair, topic: Topic(rawValue: "lift"))
+        ]
+        rules.words = words.enumerated().map { line, word in
+            RuleWord(
+                text: word.0,
+                role: word.1,
+                weight: word.2,
+                source: RuleSource(file: "test.yaml", line: line + 1)
+            )
+        }
+        return rules
+    }
+
+    private static func find(
+        _ text: String,
+        _ words: [(String, WordRole, Int)]
+    ) throws -> Recognition {
+        let recognizer = try Recognizer(rules(words))
+        return try #require(recognizer.recognize(text, at: now).first)
+    }
+
+    @Test("of overlapping words of one layer the longest counts alone")
+    func longest() throws {
+        let found = try Self.find(
+            "电梯噪音",
+            [("电梯", .topic(0, lean: nil), 9), ("电梯噪音", .topic(1, lean: nil), 3)]
+        )
+        #expect(found.topic.rawValue == "noise")
+        #expect(found.explanation.words.map(\.text) == ["电梯噪音"])
+    }
+
+    @Test("a word counts once, however often it is written")
+    func once() throws {
+        let found = try Self.find(
+            "电梯电梯电梯噪音",
+            [("电梯", .topic(0, lean: nil), 4), ("噪音", .topic(1, lean: nil), 6)]
+        )
+        #expect(found.topic.rawValue == "noise")
+    }
+
+    @Test("of equal scores the topic whose word stands first wins, then the name")
+    func ties() throws {
+        let words: [(String, WordRole, Int)] = [
+            ("电梯", .topic(0, lean: nil), 5), ("噪音", .topic(1, lean: nil), 5),
+        ]
+        #expect(try Self.find("噪音电梯", words).topic.rawValue == "noise")
+        #expect(try Self.find("电梯噪音", words).topic.rawValue == "lift")
+        let same: [(String, WordRole, Int)] = [
+            ("响", .topic(1, lean: nil), 5), ("响", .topic(0, lean: nil), 5),
+        ]
+        #expect(try Self.find("响", same).topic.rawValue == "lift")
+    }
+
+    @Test("the explanation names file, line and the place in what the owner wrote")
+    func explains() throws {
+        let found = try Self.find("我家  電梯！！", [("电梯", .topic(0, lean: .repair), 5)])
+        let word = try #require(found.explanation.words.first)
+        #expect(word.text == "電梯")
+        #expect(word.start == 4)
+        #expect(word.end == 6)
+        #expect(word.file == "test.yaml")
+        #expect(word.line == 1)
+        #expect(word.role == "topic.lift+repair")
+    }
+
+    @Test("a combination counts only when all its words stand near each other")
+    func combinations() throws {
+        var rules = Self.rules([("门", .group(0), 0), ("坏", .group(1), 0)])
+        rules.groupNames = ["door", "broken"]
+        rules.combinations = [
+            RuleCombination(
+                all: [0, 1],
+                none: [],
+                near: 3,
+                role: .topic(0, lean: .repair),
+                weight: 6,
+                source: RuleSource(file: "test.yaml", line: 9)
+            )
+        ]
+        let recognizer = try Recognizer(rules)
+        #expect(recognizer.recognize("门又坏", at: Self.now)[0].topic.rawValue == "lift")
+        #expect(recognizer.recognize("门", at: Self.now)[0].topic == .other)
+        #expect(recognizer.recognize("门在那里站了好久才坏", at: Self.now)[0].topic == .other)
+    }
+
+    @Test("a recognizer without words finds nothing")
+    func empty() {
+        #expect(Recognizer().recognize("厨房漏水", at: Self.now)[0].intent == .nothing)
+        #expect(!Recognizer().quickDanger("着火了"))
+    }
+
+    @Test("the language is that of the script")
+    func language() throws {
+        #expect(try ShippedRules.matters("kitchen tap drips").first?.language == "en")
+        #expect(try ShippedRules.matters("WiFi坏了").first?.language == "zh")
+        #expect(try ShippedRules.matters("123").first?.language == "zh")
+    }
+
+    @Test(
+        "hostile text costs time in line with its length and ends well",
+        arguments: [
+            String(repeating: "着火", count: 200_000), String(repeating: "没", count: 1_000_000),
+            String(repeating: "另外漏水；", count: 50_000), String(repeating: "👍", count: 100_000),
+            String(repeating: "e\u{301}\u{301}", count: 200_000), "\u{202E}着火了\u{202C}",
+            "\u{0}\u{1}",
+            "'; DROP TABLE ticket; --", "<script>alert(1)</script>", "{office.phone}", "",
+            String(repeating: "a ", count: 400_000),
+        ]
+    )
+    func hostile(_ text: String) throws {
+        let clock = ContinuousClock()
+        let start = clock.now
+        let found = try ShippedRules.matters(text)
+        #expect(!found.isEmpty)
+        #expect(found.count <= Limits.mattersMax)
+        #expect(clock.now - start < .seconds(20))
+    }
+}
