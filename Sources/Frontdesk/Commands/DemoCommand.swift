@@ -29,8 +29,8 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Log.start()
-        var settings = try DeskSettings.read(shared.places(data: Self.standardData))
-        settings.policy.calendar = .roundTheClock
+        let places = shared.places(data: Self.standardData).withSettings(ofEstate: estate)
+        let settings = try DeskSettings.read(places)
         let desk = try await InProcessDesk.open(settings, port: port, logger: logger)
         try await DemoEstate(desk).fill(
             from: estate ?? settings.estateFolder ?? Places.installed("deploy/sample-estate")

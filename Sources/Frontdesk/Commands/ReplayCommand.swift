@@ -37,8 +37,7 @@ struct ReplayCommand: AsyncParsableCommand {
     func run() async throws {
         let logger = Log.start(level: .warning)
         let replayed = try ReplayFile(path: file)
-        var settings = try DeskSettings.read(shared.places())
-        settings.policy.calendar = .roundTheClock
+        let settings = try DeskSettings.read(shared.places().withSettings(ofEstate: estate))
         let desk = try await InProcessDesk.open(settings, port: 0, logger: logger)
         try await DemoEstate(desk).fill(
             from: estate ?? settings.estateFolder ?? Places.installed("deploy/sample-estate")

@@ -11,6 +11,24 @@ struct Places: Sendable {
     /// The folder of rules as told by flag or environment; nil when neither did.
     let intents: String?
 
+    /// The same places, with the sample estate's settings where no configuration was told.
+    ///
+    /// - Parameter estate: the estate's folder as told; nil for the sample estate.
+    /// - Returns: places that name the estate's own `frontdesk.yaml` when it has one.
+    func withSettings(ofEstate estate: String?) -> Places {
+        let folder = estate ?? Self.installed("deploy/sample-estate")
+        let file = folder + "/frontdesk.yaml"
+        guard configuration == nil, FileManager.default.fileExists(atPath: file) else {
+            return self
+        }
+        return Places(
+            configuration: file,
+            data: data,
+            standardData: standardData,
+            intents: intents
+        )
+    }
+
     /// Where a folder of ours is: in the working folder, else beside the program or above it.
     ///
     /// - Parameter name: the folder's path within the project.
