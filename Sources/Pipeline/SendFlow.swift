@@ -35,6 +35,8 @@ struct SendFlow {
     private var mayHaveMore = true
     private var leaseEnd = Instant(ms: .max)
     private var heldUntil = Instant(ms: .min)
+    private var storeHeldUntil = Instant(ms: .min)
+    private var settleFailureCount = 0
 
     /// Whether no more rows are leased; what was leased is still sent and settled.
     var isClosing = false
@@ -45,9 +47,11 @@ struct SendFlow {
 
     /// Whether nothing is under way and nothing could be started at `now`.
     func isIdle(at now: Instant) -> Bool {
-        sending == 0 && !isLeasing && !isSettling && unsettled.isEmpty
+        let isStoreHeld = storeHeldUntil > now
+        return sending == 0 && !isLeasing && !isSettling
+            && (unsettled.isEmpty || isStoreHeld)
             && (waiting.isEmpty || heldUntil > now)
-            && (!mayHaveMore || isClosing || heldUntil > now)
+            && (!mayHaveMore || isClosing || isStoreHeld || heldUntil > now)
     }
 
     /// How many rows are leased and not settled.
@@ -66,10 +70,10 @@ struct SendFlow {
         if !items.isEmpty { leaseEnd = min(end, waiting.count == items.count ? end : leaseEnd) }
     }
 
-    /// A lease could not be made.
+    /// A lease could not be made; the store is left alone until a moment.
     mutating func leaseFailed(holdingUntil moment: Instant) {
         isLeasing = false
-        hold(until: moment)
+        storeHeldUntil = max(storeHeldUntil, moment)
     }
 
     /// A row came back from the platform.
@@ -82,12 +86,15 @@ struct SendFlow {
     mutating func settled() {
         isSettling = false
         mayHaveMore = true
+        settleFailureCount = 0
     }
 
-    /// Settlements could not be written and are tried again.
-    mutating func settleFailed(_ settlements: [Settlement]) {
+    /// Settlements could not be written: once they are tried again at once, then not before a moment.
+    mutating func settleFailed(_ settlements: [Settlement], holdingUntil moment: Instant) {
         isSettling = false
         unsettled = settlements + unsettled
+        settleFailureCount += 1
+        if settleFailureCount > 1 { storeHeldUntil = max(storeHeldUntil, moment) }
     }
 
     /// Starts nothing new at the platform before a moment.
@@ -104,13 +111,15 @@ struct SendFlow {
                 sending += 1
                 actions.append(.send(item))
             }
-            if mayHaveMore, !isLeasing, !isClosing, waiting.count <= limits.leaseMax / 2 {
+            if mayHaveMore, !isLeasing, !isClosing, storeHeldUntil <= now,
+                waiting.count <= limits.leaseMax / 2
+            {
                 isLeasing = true
                 actions.append(.lease(limit: limits.leaseMax))
             }
         }
         let isWorthIt = unsettled.count >= limits.settleMin || waiting.isEmpty || heldUntil > now
-        if !unsettled.isEmpty, !isSettling, isWorthIt {
+        if !unsettled.isEmpty, !isSettling, isWorthIt, storeHeldUntil <= now {
             isSettling = true
             actions.append(.settle(unsettled))
             unsettled = []

@@ -108,7 +108,8 @@ package struct SendWorker: Service {
         let closingAt = course.closingAt ?? now + rules.grace
         course.closingAt = closingAt
         course.flow.isClosing = now >= closingAt || Task.isCancelled
-        return course.flow.isIdle(at: now)
+        // While there is grace, what is held back by an outage gets its chance to be sent and settled.
+        return course.flow.isIdle(at: now) && (course.flow.depth == 0 || course.flow.isClosing)
     }
 
     private func waitForWake(in group: inout TaskGroup<Event>) {
@@ -186,8 +187,10 @@ package struct SendWorker: Service {
             link.settledWake.fire()
         case .settleFailed(let settlements):
             let pause = course.storeBackoff.wait(told: nil, using: &course.chance)
-            course.flow.hold(until: surroundings.time.now + pause)
-            course.flow.settleFailed(settlements)
+            course.flow.settleFailed(
+                settlements,
+                holdingUntil: surroundings.time.now + pause
+            )
         }
     }
 

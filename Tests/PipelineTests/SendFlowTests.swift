@@ -110,8 +110,23 @@ struct SendFlowTests {
         _ = flow.actions(at: now)
         flow.sent(done)
         #expect(settled(flow.actions(at: now)) == 1)
-        flow.settleFailed([done])
+        flow.settleFailed([done], holdingUntil: now + .seconds(1))
         #expect(!flow.isIdle(at: now))
         #expect(settled(flow.actions(at: now)) == 1)
+    }
+
+    @Test func `a store that goes on failing is left alone for a while`() {
+        var flow = SendFlow()
+        _ = flow.actions(at: now)
+        flow.leased([item(1)], until: now + .seconds(30))
+        _ = flow.actions(at: now)
+        flow.sent(done)
+        for _ in 0..<2 {
+            #expect(settled(flow.actions(at: now)) == 1)
+            flow.settleFailed([done], holdingUntil: now + .seconds(1))
+        }
+        #expect(flow.actions(at: now).isEmpty)
+        #expect(flow.isIdle(at: now))
+        #expect(settled(flow.actions(at: now + .seconds(1))) == 1)
     }
 }
