@@ -13,18 +13,24 @@ enum Spelling {
         return best?.word
     }
 
-    /// The letters that must be changed, added or taken out to make one word of another (Levenshtein).
+    /// The letters that must be changed, added, taken out or swapped with a neighbour to make one word of another.
+    ///
+    /// **Source:** the optimal string alignment distance (Damerau 1964, with neighbours swapped once).
     private static func distance(_ left: [Character], _ right: [Character]) -> Int {
-        var row = Array(0...right.count)
+        var twoAbove: [Int] = []
+        var above = Array(0...right.count)
         for (i, a) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
+            var row = [i + 1]
             for (j, b) in right.enumerated() {
-                let above = row[j + 1]
-                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
-                diagonal = above
+                var best = min(above[j + 1] + 1, row[j] + 1, above[j] + (a == b ? 0 : 1))
+                if i > 0, j > 0, a == right[j - 1], left[i - 1] == b {
+                    best = min(best, twoAbove[j - 1] + 1)
+                }
+                row.append(best)
             }
+            twoAbove = above
+            above = row
         }
-        return row[right.count]
+        return above[right.count]
     }
 }

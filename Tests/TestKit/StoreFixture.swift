@@ -10,8 +10,7 @@ package final class StoreFixture: Sendable {
     ///
     /// - Throws: the system's error when it cannot be made.
     package init() throws {
-        let name = "frontdesk-\(UUID().uuidString)"
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        let folder = Self.newFolder()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         location = StoreLocation(folder: folder.path)
     }
@@ -21,10 +20,19 @@ package final class StoreFixture: Sendable {
     /// - Parameter other: the folder to copy.
     /// - Throws: the system's error when it cannot be copied.
     package init(copying other: StoreFixture) throws {
-        let name = "frontdesk-\(UUID().uuidString)"
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        let folder = Self.newFolder()
         try FileManager.default.copyItem(atPath: other.location.folder, toPath: folder.path)
         location = StoreLocation(folder: folder.path)
+    }
+
+    /// A new name, in memory where the system has such a folder.
+    ///
+    /// Thousands of stores are opened and killed here, and no test cuts the power.
+    private static func newFolder() -> URL {
+        let memory = URL(fileURLWithPath: "/dev/shm")
+        let files = FileManager.default
+        let root = files.isWritableFile(atPath: memory.path) ? memory : files.temporaryDirectory
+        return root.appendingPathComponent("frontdesk-\(UUID().uuidString)")
     }
 
     deinit {

@@ -5,15 +5,19 @@ extension Turn {
     /// Adds the lines to the ticket recorded a moment ago; false when they are a matter of their own.
     mutating func joinFollowUp(_ matters: [Recognition]) -> Bool {
         guard let before = conversation?.memory, let at = before.lastLineAt,
-            now - at <= policy.joinWindow,
+            now - at <= policy.joinWindow || message?.isEdit == true,
             let ticket = ownTicket(before.lastTicket), isCorrectable(ticket),
             matters.count == 1, let line = matters.first, line.runnerUp == nil || line.score >= 0,
             !isAnotherMatter(line, than: ticket.facts), line.intent != .inquiry
         else { return false }
         if ticket.facts.kind == .inquiry, line.intent.ticketKind != nil { return false }
         var facts = ticket.facts
-        facts.summary = joined(facts.summary, line.text)
         _ = fill(&facts, slot: .what, from: line)
+        if message?.isEdit == true, ticket.facts.summary == before.lastText {
+            facts.summary = String(line.text.prefix(Limits.summaryLengthMax))
+        } else if facts == ticket.facts || line.intent.ticketKind != nil {
+            facts.summary = joined(facts.summary, line.text)
+        }
         facts.urgency = max(facts.urgency, line.urgency)
         if let file = caseFile.attachment {
             decision.tickets.append(.attach(.existing(ticket.id), file))

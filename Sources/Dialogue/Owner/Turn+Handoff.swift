@@ -3,7 +3,11 @@ import Tickets
 // The chat goes to people, and the bot is silent until they give it back.
 extension Turn {
     /// Puts the conversation into the desk's queue and says so to both sides.
-    mutating func handOff(reason: HandoffReason) {
+    ///
+    /// - Parameters:
+    ///   - reason: why.
+    ///   - said: what the desk shall read as said last; nil for the message.
+    mutating func handOff(reason: HandoffReason, said: String? = nil) {
         guard let conversation else { return }
         if conversation.handler.isHuman { return relayToDesk() }
         recordOpenDraft()
@@ -18,7 +22,7 @@ extension Turn {
             [
                 "owner": ownerLabel,
                 "reason": deskWords(reason.deskKey),
-                "text": wording.short(text, max: 300),
+                "text": wording.short(said ?? text, max: 300),
                 "tickets": open.isEmpty ? "—" : open.joined(separator: "、"),
             ]
         )

@@ -120,7 +120,10 @@ extension Turn {
         memory.missCount += 1
         guard memory.missCount < 2 else {
             memory.missCount = 0
-            return handOff(reason: .notUnderstood)
+            let before = memory.draft?.facts.summary ?? ""
+            memory.draft = nil
+            cancelDraftWatch()
+            return handOff(reason: .notUnderstood, said: joined(before, text))
         }
         let facts = facts(of: line)
         memory.draft = Draft(facts: facts, asked: [.kind], startedAt: now)

@@ -52,7 +52,9 @@ extension Turn {
 
     /// Handles words: an answer to what was asked, a line of the conversation, or matters.
     private mutating func converse(_ matters: [Recognition]) {
-        guard let first = matters.first else { return sayWhatToDo() }
+        guard let first = matters.first, text.contains(where: { !$0.isWhitespace }) else {
+            return sayWhatToDo()
+        }
         decision.understanding = Understanding(
             intent: first.intent.rawValue,
             topic: first.topic,
@@ -62,6 +64,11 @@ extension Turn {
         if first.intent == .handoff || first.wantsPerson && first.intent.ticketKind == nil {
             return handOff(reason: .asked)
         }
+        if memory.question != .safety, let doubt = matters.first(where: \.isDoubtful) {
+            recordOpenDraft()
+            return askSafety(about: doubt)
+        }
+        if correctsRoom { return correct(first) }
         if answerOpenQuestion(with: matters) { return }
         if isRepetition() { return chaseByRepetition() }
         if handleLine(first) { return }
@@ -72,10 +79,10 @@ extension Turn {
     /// Opens or asks about every matter of the message.
     mutating func take(_ matters: [Recognition]) {
         memory.lastText = String(text.prefix(200))
+        if let doubt = matters.first(where: \.isDoubtful) { return askSafety(about: doubt) }
         var others = matters.filter { $0.intent.ticketKind != nil }
         guard !others.isEmpty else { return missed(matters[0]) }
         memory.missCount = 0
-        if matters[0].emergency?.certainty == .doubtful { return askSafety(about: matters[0]) }
         if others.count == 1, isTie(others[0]) { return askKind(about: others[0]) }
         let last = others.removeLast()
         for matter in others { recordAtOnce(facts(of: matter), answer: matter.answer) }
@@ -120,12 +127,20 @@ extension Turn {
             topic: matter.topic,
             urgency: matter.urgency,
             level: matter.level,
-            summary: String(matter.text.prefix(Limits.summaryLengthMax)),
+            summary: summary(matter.text),
             place: place,
             household: household,
             phone: matter.slots.phone ?? (matter.isProxy ? nil : owner?.phone),
             appointment: matter.slots.appointment
         )
+    }
+
+    /// The words of a matter without the commas and blanks at which a message was split.
+    private func summary(_ text: String) -> String {
+        let isSplit: (Character) -> Bool = { $0.isWhitespace || "，,；;、".contains($0) }
+        var words = text.prefix(Limits.summaryLengthMax).drop(while: isSplit)
+        while let last = words.last, isSplit(last) { words.removeLast() }
+        return String(words)
     }
 
     /// The one flat a matter is about: the one told, or the owner's own when none was told.
@@ -145,4 +160,9 @@ extension Turn {
         let fitting = caseFile.estate.households(matching: place)
         return fitting.count == 1 ? fitting.first : nil
     }
+}
+
+extension Recognition {
+    /// Whether danger was named under a guard: neither sure nor to be passed over.
+    fileprivate var isDoubtful: Bool { emergency?.certainty == .doubtful }
 }

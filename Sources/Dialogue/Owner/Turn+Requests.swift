@@ -195,6 +195,7 @@ extension Turn {
             memory.question = nil
             return goOn(draft)
         }
+        if case .correction? = memory.question { memory.question = nil }
         let named = ownTicket(TicketNumber.mentioned(in: text).first)
         guard let ticket = named ?? ownTicket(memory.lastTicket) ?? onlyOpenTicket else {
             return tell(words(.nothingOpen), choices: kindChoices())
@@ -209,6 +210,24 @@ extension Turn {
         return true
     }
 
+    /// Whether the words put another room in place of that of the ticket at hand.
+    var correctsRoom: Bool {
+        guard memory.draft == nil,
+            let ticket = ownTicket(memory.lastTicket) ?? onlyOpenTicket
+        else { return false }
+        return roomInstead(of: ticket.facts.place.room) != nil
+    }
+
+    /// The room that 不是1502是1503 puts in place of this one; nil when the words do no such thing.
+    private func roomInstead(of room: String?) -> String? {
+        guard let room, text.utf8.count <= 200, let no = text.firstRange(of: "不是"),
+            let yes = text[no.upperBound...].firstRange(of: "是"),
+            text[no.upperBound..<yes.lowerBound].filter(\.isNumber).hasSuffix(room)
+        else { return nil }
+        let right = text[yes.upperBound...].drop { !$0.isNumber }.prefix { $0.isNumber }
+        return (3...4).contains(right.count) ? String(right) : nil
+    }
+
     private mutating func apply(_ line: Recognition, to ticket: Ticket) {
         guard isCorrectable(ticket) else {
             note(ticket, .ownerLine, text)
@@ -218,6 +237,13 @@ extension Turn {
         var facts = ticket.facts
         let before = facts
         _ = fill(&facts, slot: .what, from: line)
+        if let room = roomInstead(of: before.place.room) {
+            facts.place.room = room
+            let flat = resolve(facts.place, isProxy: true)
+            facts.household = flat?.id
+            facts.place.building = flat?.place.building ?? facts.place.building
+            facts.place.unit = flat?.place.unit ?? facts.place.unit
+        }
         if facts == before { facts.summary = String(text.prefix(Limits.summaryLengthMax)) }
         facts.isConfirmed = true
         amend(ticket, facts, note: text)

@@ -53,7 +53,7 @@ struct MatterReader {
         if found.kind == .inquiry {
             found.answer = AnswerChooser(rules).answer(to: scan, in: range, topic: found.topic)
         }
-        found.explanation = explanation(of: range, guards)
+        found.explanation = explanation(of: range, guards, found)
         return found
     }
 
@@ -116,7 +116,10 @@ struct MatterReader {
         guard case .line(let intent) = line.role else { return }
         let isStrong = max(kinds[.complaint], kinds[.repair]) >= rules.scale.strongKind
         switch intent {
-        case .handoff, .withdrawal, .correction, .rating, .help, .skip, .no, .yes:
+        case .correction:
+            guard !isStrong else { return }
+            found.kind = nil
+        case .handoff, .withdrawal, .rating, .help, .skip, .no, .yes:
             found.kind = nil
         case .status, .urging:
             guard !isStrong else { return }
@@ -181,13 +184,27 @@ struct MatterReader {
         return String(words)
     }
 
-    private func explanation(of range: Range<Int>, _ guards: [Int: String]) -> Explanation {
+    /// Whether a word took part: a group counts in its combination, lines and answers where they were chosen.
+    private func counts(_ hit: WordHit, in found: Recognition) -> Bool {
+        switch hit.role {
+        case .group: false
+        case .line(let intent): intent == found.intent
+        case .answer(let answer): rules.answers[answer].id == found.answer
+        case .kind, .topic, .danger, .dangerGuard, .urgent, .marker, .level, .satisfaction: true
+        }
+    }
+
+    private func explanation(
+        of range: Range<Int>,
+        _ guards: [Int: String],
+        _ found: Recognition
+    ) -> Explanation {
         var explanation = Explanation()
         explanation.folded = scan.folded.string
         let scalars = Array(text.unicodeScalars.prefix(FoldedText.scalarCountMax))
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard explanation.words.count < Self.wordsMax else { break }
-            if case .group = hit.role { continue }
+            guard counts(hit, in: found) else { continue }
             let span = scan.folded.originalRange(of: hit.range).clamped(to: 0..<scalars.count)
             var words = String.UnicodeScalarView()
             words.append(contentsOf: scalars[span])

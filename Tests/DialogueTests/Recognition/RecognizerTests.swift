@@ -130,6 +130,7 @@ struct RecognizerTests {
         let found = try ShippedRules.matters(text)
         #expect(!found.isEmpty)
         #expect(found.count <= Limits.mattersMax)
-        #expect(clock.now - start < .seconds(20))
+        // Time that grows with the square of the length would take hours; a busy machine does not.
+        #expect(clock.now - start < .seconds(300))
     }
 }
