@@ -43,7 +43,7 @@ package struct HandleWorker: Service {
         let now = surroundings.time.now
         let started = ContinuousClock.now
         let outcome = try await store.handleBatch(
-            limit: Limits.batchMax,
+            limit: Self.batchMax,
             at: now,
             calendar: decider.calendar,
             decide: decider.decide
@@ -93,6 +93,9 @@ package struct HandleWorker: Service {
         )
     }
 
+    /// Messages in one commit: the flush of a commit is spread thin enough, and settlements, which bound what a crash doubles,
+    /// need not wait long for the database.
+    private static let batchMax = 40
     /// How often the inbox is looked at without a signal: another process may have written to it.
     private static let lookInterval: Duration = .seconds(1)
 }

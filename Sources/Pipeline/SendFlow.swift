@@ -3,8 +3,9 @@ import Tickets
 
 /// What a send worker does next; a state machine without I/O, so that its rules can be tested without a platform.
 ///
-/// Rows are leased ahead of need, sent many at once and settled many at once. A conversation's next row is free only when the one
-/// before it is settled, so a settlement is never put off while there is nothing left to send.
+/// Rows are leased ahead of need and sent many at once. One settlement is under way at a time and takes all that was sent
+/// while the one before it was written, so that batches grow by themselves when there is much to do. What was sent and not yet
+/// settled would go out again after a crash (DESIGN 8); therefore it is bounded.
 struct SendFlow {
     /// What is to be started.
     enum Action {
@@ -18,12 +19,12 @@ struct SendFlow {
 
     /// How much is done at once.
     struct Limits {
-        /// Messages at the platform at once: enough for 600 a second at 100 ms a message.
-        var sendsMax = 64
+        /// Messages at the platform at once: enough for 400 a second at 100 ms a message.
+        var sendsMax = 40
         /// Rows in one lease: what two cores send while one batch of messages is handled.
         var leaseMax = 256
-        /// Settlements that are worth a commit while there is still something to send.
-        var settleMin = 64
+        /// Messages sent, or being sent, whose settlement is not written: the most that one crash can double.
+        var owedMax = 48
     }
 
     private let limits: Limits
@@ -31,7 +32,7 @@ struct SendFlow {
     private var unsettled: [Settlement] = []
     private var sending = 0
     private var isLeasing = false
-    private var isSettling = false
+    private var settling = 0
     private var mayHaveMore = true
     private var leaseEnd = Instant(ms: .max)
     private var heldUntil = Instant(ms: .min)
@@ -48,14 +49,16 @@ struct SendFlow {
     /// Whether nothing is under way and nothing could be started at `now`.
     func isIdle(at now: Instant) -> Bool {
         let isStoreHeld = storeHeldUntil > now
-        return sending == 0 && !isLeasing && !isSettling
+        return sending == 0 && !isLeasing && settling == 0
             && (unsettled.isEmpty || isStoreHeld)
             && (waiting.isEmpty || heldUntil > now)
             && (!mayHaveMore || isClosing || isStoreHeld || heldUntil > now)
     }
 
     /// How many rows are leased and not settled.
-    var depth: Int { waiting.count + sending + unsettled.count }
+    var depth: Int { waiting.count + owed }
+
+    private var owed: Int { sending + unsettled.count + settling }
 
     /// The store may hold rows that are due.
     mutating func look() {
@@ -84,14 +87,14 @@ struct SendFlow {
 
     /// Settlements were written; their conversations may have a next row.
     mutating func settled() {
-        isSettling = false
+        settling = 0
         mayHaveMore = true
         settleFailureCount = 0
     }
 
     /// Settlements could not be written: once they are tried again at once, then not before a moment.
     mutating func settleFailed(_ settlements: [Settlement], holdingUntil moment: Instant) {
-        isSettling = false
+        settling = 0
         unsettled = settlements + unsettled
         settleFailureCount += 1
         if settleFailureCount > 1 { storeHeldUntil = max(storeHeldUntil, moment) }
@@ -107,7 +110,9 @@ struct SendFlow {
         var actions: [Action] = []
         if heldUntil <= now {
             dropExpired(at: now)
-            while sending < limits.sendsMax, let item = waiting.popFirst() {
+            while sending < limits.sendsMax, owed < limits.owedMax,
+                let item = waiting.popFirst()
+            {
                 sending += 1
                 actions.append(.send(item))
             }
@@ -118,9 +123,8 @@ struct SendFlow {
                 actions.append(.lease(limit: limits.leaseMax))
             }
         }
-        let isWorthIt = unsettled.count >= limits.settleMin || waiting.isEmpty || heldUntil > now
-        if !unsettled.isEmpty, !isSettling, isWorthIt, storeHeldUntil <= now {
-            isSettling = true
+        if !unsettled.isEmpty, settling == 0, storeHeldUntil <= now {
+            settling = unsettled.count
             actions.append(.settle(unsettled))
             unsettled = []
         }

@@ -3,7 +3,7 @@
 
   kill_replay.py BINARY FILE.jsonl [--kills 10] [--limit 300] [--keep]
 
-A first run that nobody kills gives the right ending. Then, for each moment spread over its length, a run on a new data
+A first run that nobody kills gives the right ending. Then, for each moment spread over the messages, a run on a new data
 folder is killed with SIGKILL and started again until it ends. Prints one JSON line; ends with 1 when a message was lost,
 a ticket doubled, or the ending differs.
 """
@@ -19,18 +19,36 @@ import tempfile
 import time
 
 
-def replay(binary, path, data, kill_after=None):
-    """Runs a replay; kills it after so many seconds when told. Returns its figures, or None when it was killed."""
-    command = [binary, "replay", path, "--data", data]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def handled(data):
+    """How many messages are handled; 0 while the database is being made."""
+    path = os.path.join(data, "frontdesk.db")
+    if not os.path.exists(path):
+        return 0
     try:
-        out, err = process.communicate(timeout=kill_after)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        return None
-    if process.returncode != 0:
-        sys.exit(f"replay ended with {process.returncode}: {err.decode()[-2000:]}")
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=1)
+        try:
+            return connection.execute("SELECT count(*) FROM inbox WHERE state = 'handled'").fetchone()[0]
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return 0
+
+
+def replay(binary, path, data, kill_at=None):
+    """Runs a replay; kills it when so many messages are handled. Returns its figures, or None when it was killed."""
+    command = [binary, "replay", path, "--data", data]
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+        while kill_at is not None and process.poll() is None:
+            if handled(data) >= kill_at:
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+                return None
+            time.sleep(0.002)
+        out, _ = process.communicate()
+        if process.returncode != 0:
+            errors.seek(0)
+            sys.exit(f"replay ended with {process.returncode}: {errors.read().decode()[-2000:]}")
     return json.loads(out.decode().strip().splitlines()[-1])
 
 
@@ -85,7 +103,7 @@ def main():
             part.writelines(line for _, line in zip(range(options.limit), source))
 
     started = time.monotonic()
-    figures = replay(options.binary, path, os.path.join(folder, "whole"))
+    figures_of_whole = figures = replay(options.binary, path, os.path.join(folder, "whole"))
     whole_seconds = time.monotonic() - started
     whole = ending(os.path.join(folder, "whole"), figures)
     result = {
@@ -94,8 +112,10 @@ def main():
     }
     for moment in range(1, options.kills + 1):
         data = os.path.join(folder, f"killed-{moment}")
-        after = whole_seconds * moment / (options.kills + 1)
-        figures = replay(options.binary, path, data, kill_after=after)
+        # Messages that staff wrote at the very first start are handled before those of the file.
+        first = whole["inbox"] - figures_of_whole["messages"]
+        at = first + figures_of_whole["messages"] * moment // (options.kills + 1)
+        figures = replay(options.binary, path, data, kill_at=at)
         while figures is None:
             result["kills"] += 1
             figures = replay(options.binary, path, data)
@@ -107,7 +127,7 @@ def main():
         if any(end[name] != whole[name] for name in same):
             result["different_endings"] += 1
             print(f"moment {moment}: {end} instead of {whole}", file=sys.stderr)
-        print(f"killed after {after:.2f} s: {end}", file=sys.stderr)
+        print(f"killed at {at} handled: {end}", file=sys.stderr)
     if not options.keep:
         shutil.rmtree(folder)
     print(json.dumps(result))

@@ -54,20 +54,32 @@ struct SendFlowTests {
         #expect(sends(flow.actions(at: now)) == 1)
     }
 
-    @Test func `the last outcome is settled at once, many are settled together`() {
-        var limits = SendFlow.Limits()
-        limits.sendsMax = 10
-        limits.settleMin = 5
-        var flow = SendFlow(limits: limits)
+    @Test func `outcomes are settled at once, and together while a settlement is written`() {
+        var flow = SendFlow()
         _ = flow.actions(at: now)
         flow.leased((1...20).map(item), until: now + .seconds(30))
         _ = flow.actions(at: now)
-        for _ in 0..<4 {
+        flow.sent(done)
+        #expect(settled(flow.actions(at: now)) == 1)
+        for _ in 0..<5 {
             flow.sent(done)
             #expect(settled(flow.actions(at: now)) == 0)
         }
-        flow.sent(done)
+        flow.settled()
         #expect(settled(flow.actions(at: now)) == 5)
+    }
+
+    @Test func `what a crash could double is bounded`() {
+        var limits = SendFlow.Limits()
+        limits.owedMax = 10
+        var flow = SendFlow(limits: limits)
+        _ = flow.actions(at: now)
+        flow.leased((1...50).map(item), until: now + .seconds(30))
+        #expect(sends(flow.actions(at: now)) == 10)
+        for _ in 0..<10 { flow.sent(done) }
+        #expect(sends(flow.actions(at: now)) == 0)
+        flow.settled()
+        #expect(sends(flow.actions(at: now)) == 10)
     }
 
     @Test func `rows whose lease ran out are left to the next lease`() {
