@@ -145,7 +145,8 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "TicketStore", "Messaging", "Tickets"]),
         tests(
             "ScenarioTests",
-            ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets"]
+            ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets"],
+            exclude: ["Transcripts"]
         ),
         tests(
             "FaultTests",

@@ -1,16 +1,18 @@
-"""Kills a replay with SIGKILL again and again, and checks that the end is that of a quiet run.
+#!/usr/bin/env python3
+"""Kills `frontdesk replay` at many moments, lets it go on, and counts what was lost or doubled.
 
-usage: python kill_replay.py FRONTDESK [--messages FILE.jsonl] [--kills N] [--seed N]
+  kill_replay.py BINARY [--messages FILE.jsonl] [--kills 10] [--limit 300] [--keep]
 
-Every line of FILE is {"text": ...}. Without a file, messages are made from a seed. The replay runs once
-undisturbed and once with N kills, each when a further share of the messages is recorded. Both must end with every
-message recorded once and answered, none quarantined, and the same tickets.
+Every line of FILE is {"text": ...}; without a file, messages are made from a seed.
+A first run that nobody kills gives the right ending. Then, for each moment spread over the messages, a run on a new data
+folder is killed with SIGKILL and started again until it ends. Prints one JSON line; ends with 1 when a message was lost,
+a ticket doubled, or the ending differs.
 """
-
 import argparse
 import json
-import pathlib
+import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -18,7 +20,7 @@ import sys
 import tempfile
 import time
 
-STALL_S = 120
+
 MATTERS = [
     "{room} 厨房水管漏水，明天上午有人",
     "{room}马桶堵了",
@@ -52,114 +54,125 @@ def generated(count, chance):
         )
 
 
-def recorded(data):
-    """How many messages the bot has recorded so far."""
-    database = data / "frontdesk.db"
-    if not database.exists():
+def handled(data):
+    """How many messages are handled; 0 while the database is being made."""
+    path = os.path.join(data, "frontdesk.db")
+    if not os.path.exists(path):
         return 0
     try:
-        with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=1) as connection:
-            return connection.execute("SELECT count(*) FROM inbox").fetchone()[0]
+        connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, timeout=1)
+        try:
+            return connection.execute("SELECT count(*) FROM inbox WHERE state = 'handled'").fetchone()[0]
+        finally:
+            connection.close()
     except sqlite3.Error:
         return 0
 
 
-class Replay:
-    def __init__(self, frontdesk, messages, data, log):
-        arguments = [frontdesk, "replay", str(messages), "--data", str(data)]
-        self.process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=log, text=True)
-
-    def end(self):
-        """Lets it run to its end; gives its result line."""
-        output, _ = self.process.communicate()
-        if self.process.returncode != 0:
-            raise SystemExit(f"the replay ended with status {self.process.returncode}")
-        return json.loads(output.strip().splitlines()[-1])
-
-    def kill_when(self, condition, delay):
-        """Kills it `delay` seconds after the condition holds; false when it ended before."""
-        deadline = time.monotonic() + STALL_S
-        while not condition():
-            if self.process.poll() is not None:
-                return False
-            if time.monotonic() > deadline:
-                self.process.kill()
-                raise SystemExit(f"nothing was recorded for {STALL_S} s")
-            time.sleep(0.005)
-        time.sleep(delay)
-        if self.process.poll() is not None:
-            return False
-        self.process.send_signal(signal.SIGKILL)
-        self.process.communicate()
-        return True
+def replay(binary, path, data, kill_at=None):
+    """Runs a replay; kills it when so many messages are handled. Returns its figures, or None when it was killed."""
+    command = [binary, "replay", path, "--data", data]
+    with tempfile.TemporaryFile() as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors)
+        while kill_at is not None and process.poll() is None:
+            if handled(data) >= kill_at:
+                process.send_signal(signal.SIGKILL)
+                process.communicate()
+                return None
+            time.sleep(0.002)
+        out, _ = process.communicate()
+        if process.returncode != 0:
+            errors.seek(0)
+            sys.exit(f"replay ended with {process.returncode}: {errors.read().decode()[-2000:]}")
+    return json.loads(out.decode().strip().splitlines()[-1])
 
 
-def problems(result, quiet, data):
-    count = quiet["messages"]
-    for key in ("messages", "recorded", "answered"):
-        if result[key] != count:
-            yield f"{key} is {result[key]}, not {count}"
-    if result["quarantined"]:
-        yield f"{result['quarantined']} messages are quarantined"
-    if result["tickets"] != quiet["tickets"]:
-        yield f"tickets are {result['tickets']}, not {quiet['tickets']}"
-    with sqlite3.connect(f"file:{data / 'frontdesk.db'}?mode=ro", uri=True) as connection:
-        verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
-        if verdict != "ok":
-            yield f"the database says: {verdict}"
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            yield "rows refer to rows that are not there"
+def query(path, sql):
+    """The rows of a query on a database nobody writes to any more."""
+    connection = sqlite3.connect(path)
+    try:
+        return connection.execute(sql).fetchall()
+    finally:
+        connection.close()
+
+
+def ending(data, figures):
+    """What counts of how a replay ended."""
+    desk, messenger = os.path.join(data, "frontdesk.db"), os.path.join(data, "messenger.db")
+    kinds = "SELECT series, count(*) FROM ticket GROUP BY series"
+    repeated = """
+        SELECT coalesce(sum(copies - 1), 0) FROM (
+            SELECT count(*) AS copies FROM message JOIN account ON account.id = message.from_id
+            WHERE account.role = 'bot' GROUP BY chat_id, text HAVING count(*) > 1)"""
+    written = """
+        SELECT count(*) FROM message JOIN account ON account.id = message.from_id
+        WHERE account.role = 'owner' AND account.login LIKE 'replay:%'"""
+    unanswered = """
+        SELECT count(*) FROM inbox WHERE NOT EXISTS (
+            SELECT 1 FROM outbox WHERE outbox.inbox_id = inbox.id AND outbox.state = 'sent')"""
+    return {
+        "recorded": figures["recorded"],
+        "tickets": dict(query(desk, kinds)),
+        "written": query(messenger, written)[0][0],
+        "inbox": query(desk, "SELECT count(*) FROM inbox")[0][0],
+        "unanswered": query(desk, unanswered)[0][0],
+        "quarantined": query(desk, "SELECT count(*) FROM inbox WHERE state = 'quarantined'")[0][0],
+        "repeated": query(messenger, repeated)[0][0],
+        "faults": [row[0] for row in query(desk, "PRAGMA integrity_check") if row[0] != "ok"],
+    }
 
 
 def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument("frontdesk")
-    parser.add_argument("--messages", type=pathlib.Path)
-    parser.add_argument("--kills", type=int, default=10)
-    parser.add_argument("--count", type=int, default=400)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("binary")
+    parser.add_argument("--messages", help="a file of messages; made from the seed without one")
     parser.add_argument("--seed", type=int, default=20261123)
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--limit", type=int, default=0, help="only the first lines of the file")
+    parser.add_argument("--keep", action="store_true", help="keep the data folders")
     options = parser.parse_args()
-    chance = random.Random(options.seed)
-    print(f"seed {options.seed}, {options.kills} kills")
+    folder = tempfile.mkdtemp(prefix="frontdesk-kill-")
+    path = os.path.join(folder, "messages.jsonl")
+    with open(path, "w", encoding="utf-8") as part:
+        if options.messages:
+            with open(options.messages, encoding="utf-8") as source:
+                part.writelines(line for _, line in zip(range(options.limit or sys.maxsize), source))
+        else:
+            for text in generated(options.limit or 400, random.Random(options.seed)):
+                part.write(json.dumps({"text": text}, ensure_ascii=False) + "\n")
 
-    with tempfile.TemporaryDirectory() as folder:
-        folder = pathlib.Path(folder)
-        messages = options.messages
-        if messages is None:
-            messages = folder / "messages.jsonl"
-            lines = [json.dumps({"text": text}) for text in generated(options.count, chance)]
-            messages.write_text("\n".join(lines) + "\n")
-        with open(folder / "log", "w+") as log:
-            failures = compare(options, messages, folder, chance, log)
-            if failures:
-                log.seek(0)
-                sys.stdout.write("".join(log.readlines()[-40:]))
-    for failure in failures:
-        print(f"FAIL {failure}")
-    return 1 if failures else 0
-
-
-def compare(options, messages, folder, chance, log):
-    quiet_data, killed_data = folder / "quiet", folder / "killed"
-    quiet_data.mkdir()
-    killed_data.mkdir()
-    quiet = Replay(options.frontdesk, messages, quiet_data, log).end()
-    print("undisturbed", json.dumps(quiet))
-    kills = 0
-    for number in range(options.kills):
-        share = quiet["messages"] * (number + chance.random()) / options.kills
-        delay = chance.random() * 0.05
-        replay = Replay(options.frontdesk, messages, killed_data, log)
-        if not replay.kill_when(lambda: recorded(killed_data) >= share, delay):
-            break
-        kills += 1
-    result = Replay(options.frontdesk, messages, killed_data, log).end()
-    print(f"after {kills} kills", json.dumps(result))
-    failures = list(problems(quiet, quiet, quiet_data)) + list(problems(result, quiet, killed_data))
-    if kills < options.kills / 2:
-        failures.append(f"only {kills} kills hit a running replay; give more messages")
-    return failures
+    started = time.monotonic()
+    figures_of_whole = figures = replay(options.binary, path, os.path.join(folder, "whole"))
+    whole_seconds = time.monotonic() - started
+    whole = ending(os.path.join(folder, "whole"), figures)
+    result = {
+        "messages": figures["messages"], "kills": 0, "lost": 0, "tickets_doubled": 0, "replies_doubled": 0,
+        "unanswered": whole["unanswered"], "different_endings": 0, "whole_seconds": round(whole_seconds, 2),
+    }
+    for moment in range(1, options.kills + 1):
+        data = os.path.join(folder, f"killed-{moment}")
+        # Messages that staff wrote at the very first start are handled before those of the file.
+        first = whole["inbox"] - figures_of_whole["messages"]
+        at = first + figures_of_whole["messages"] * moment // (options.kills + 1)
+        figures = replay(options.binary, path, data, kill_at=at)
+        while figures is None:
+            result["kills"] += 1
+            figures = replay(options.binary, path, data)
+        end = ending(data, figures)
+        result["lost"] += max(0, whole["inbox"] - end["inbox"])
+        result["tickets_doubled"] += max(0, sum(end["tickets"].values()) - sum(whole["tickets"].values()))
+        result["replies_doubled"] += max(0, end["repeated"] - whole["repeated"])
+        same = ("recorded", "tickets", "written", "inbox", "unanswered", "quarantined", "faults")
+        if any(end[name] != whole[name] for name in same):
+            result["different_endings"] += 1
+            print(f"moment {moment}: {end} instead of {whole}", file=sys.stderr)
+        print(f"killed at {at} handled: {end}", file=sys.stderr)
+    if not options.keep:
+        shutil.rmtree(folder)
+    print(json.dumps(result))
+    wrong = result["lost"] or result["tickets_doubled"] or result["different_endings"]
+    sys.exit(1 if wrong else 0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

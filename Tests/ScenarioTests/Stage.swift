@@ -61,7 +61,8 @@ enum Stage {
         return EstateImport(records)
     }
 
-    private static func project(_ path: String) -> String {
+    /// Where a file of the project is.
+    static func project(_ path: String) -> String {
         URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent(path).path
     }

@@ -43,4 +43,26 @@ struct TranscriptTests {
         #expect(!transcripts.isEmpty)
         #expect(transcripts.allSatisfy { $0.header.title != nil })
     }
+
+    @Test func `the sample chat of the README is what happens`() async throws {
+        let readme = try String(contentsOfFile: Stage.project("README.md"), encoding: .utf8)
+        let sample = readme.components(separatedBy: "```chat\n").dropFirst().first
+        let chat = try #require(sample?.components(separatedBy: "```").first)
+        let header = """
+            title: README
+            clock: 2026-11-23 10:00
+            estate: none
+            owner: 王女士, 3-2-1502, 13800001111
+            staff: 李工, repair worker, 13800003333
+            ignore: desk, 李工
+
+            """
+        let transcript = try Transcript.read(header + chat, file: "README.md")
+        var runner = try await TranscriptRunner(
+            transcript,
+            crashes: .asWritten,
+            stage: Stage.stage()
+        )
+        try await runner.run()
+    }
 }

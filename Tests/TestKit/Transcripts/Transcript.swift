@@ -22,6 +22,20 @@ package struct Transcript: Sendable, CustomStringConvertible {
     /// The title, or the file's name without one.
     package var description: String { header.title ?? file }
 
+    /// Reads the text of one transcript.
+    ///
+    /// - Parameters:
+    ///   - text: its lines.
+    ///   - file: where it stands, as problems name it.
+    /// - Returns: the transcript.
+    /// - Throws: `TranscriptProblem` for a line that cannot be read.
+    package static func read(
+        _ text: String,
+        file: String
+    ) throws(TranscriptProblem) -> Transcript {
+        try TranscriptParser(file: file).parse(text)
+    }
+
     /// Reads every transcript of a folder, in the order of their names.
     ///
     /// - Parameter folder: a path; only files that end in `.chat` are read.
