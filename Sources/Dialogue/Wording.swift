@@ -49,9 +49,25 @@ struct Wording {
         return room.isEmpty ? name : name.isEmpty ? room : "\(room) \(name)"
     }
 
+    /// Words of a person without marks that would turn or hide the words around them; line ends stay.
+    ///
+    /// Source: Unicode Standard Annex #9, explicit directional embeddings, overrides and isolates.
+    func plain(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x0A: kept.append(scalar)
+            case 0x00...0x1F, 0x7F...0x9F: kept.append(" ")
+            case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: continue
+            default: kept.append(scalar)
+            }
+        }
+        return String(kept)
+    }
+
     /// The words of a matter, short enough for one line of a list.
     func short(_ text: String, max: Int = 40) -> String {
-        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let line = plain(text).split(whereSeparator: \.isNewline).joined(separator: " ")
         return line.count <= max ? line : line.prefix(max) + "…"
     }
 }

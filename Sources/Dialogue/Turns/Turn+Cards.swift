@@ -94,7 +94,7 @@ extension Turn {
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
                 "phone": facts.phone.map(wording.masked) ?? "—",
                 "appointment": facts.appointment ?? "—",
-                "text": facts.summary,
+                "text": wording.plain(facts.summary),
                 "promises": promises.isEmpty ? "—" : promises.joined(separator: " · "),
             ]
         )
