@@ -178,6 +178,7 @@ extension TimerSubject {
         switch self {
         case .ticket(let reference): .ticket(try reference.resolved(opened))
         case .conversation(let id): .conversation(id)
+        case .desk: .desk
         }
     }
 }

@@ -52,12 +52,17 @@ enum FileRule {
         }
     }
 
+    /// The type whose part a file `Type+Part` is.
+    private static func base(_ name: String) -> String {
+        String(name.prefix { $0 != "+" })
+    }
+
     /// Migrations that nothing registers.
     static func unusedMigrations(_ files: [SourceFile]) -> [TidyProblem] {
         files.filter { $0.isProgram && $0.path.contains("/Migrations/") }.compactMap { file in
             let isUsed = files.contains { other in
                 other.path != file.path && other.isProgram && other.room == file.room
-                    && other.text.code.contains { $0.contains(file.name) }
+                    && other.text.code.contains { $0.contains(base(file.name)) }
             }
             return isUsed ? nil : file.problem(1, "nothing registers this migration")
         }

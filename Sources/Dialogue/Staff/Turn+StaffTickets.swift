@@ -29,7 +29,8 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help: break
+            case .takeOver, .giveBack, .bind, .mine, .help, .today, .overdue, .unassigned, .find:
+                break
             }
         } catch {
             refuse(ticket, error)

@@ -211,4 +211,23 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case helpWorker
     case helpDesk
     case helpManager
+
+    // MARK: Lists
+
+    case listToday
+    case listEmergencies
+    case listNew
+    case listDueToday
+    case listOverdue
+    case listUnassigned
+    case listVisits
+    case listNothing
+    case listNoOverdue
+    case listNoUnassigned
+    case found
+    case findWhat
+    case findNothing
+    case buttonOverdue
+    case buttonUnassigned
+    case buttonMine
 }

@@ -372,14 +372,15 @@ enum Migration001 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered')),
+                'accept_overdue', 'confirm_silence', 'archive_answered',
+                'morning_digest', 'deadline_check')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             person_id INTEGER REFERENCES person (id),
             step INTEGER NOT NULL CHECK (step >= 0),
             due_at_ms INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
-            CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL))
+            CHECK (ticket_id IS NULL OR conversation_id IS NULL)
         ) STRICT;
         CREATE UNIQUE INDEX timer_subject ON timer (
             ifnull(ticket_id, 0), ifnull(conversation_id, 0), rule, ifnull(person_id, 0));

@@ -13,6 +13,7 @@ enum TimerTable {
     enum Subject {
         case ticket(TicketID)
         case conversation(ConversationID)
+        case desk
     }
 
     /// Sets a timer in place of one with the same rule, subject and person.
@@ -38,6 +39,22 @@ enum TimerTable {
             """,
             [rule.rawValue, ticket, conversation, person?.rawValue, next.step, next.due.rawValue]
         )
+    }
+
+    /// Sets the timers of the desk that are missing, or that would come later than they should.
+    static func keep(_ standing: [StandingTimer], _ session: SQLSession) throws(StoreError) {
+        for timer in standing {
+            let row = try session.first(
+                """
+                SELECT due_at_ms FROM timer
+                WHERE ifnull(ticket_id, 0) = 0 AND ifnull(conversation_id, 0) = 0 AND rule = ?
+                    AND ifnull(person_id, 0) = 0
+                """,
+                [timer.rule.rawValue]
+            )
+            if let row, row.instant(0) <= timer.due { continue }
+            try set(timer.rule, .desk, person: nil, next: (0, timer.due), session)
+        }
     }
 
     /// Removes timers of a subject: of one rule or all, of one person or all.
@@ -135,6 +152,7 @@ enum TimerTable {
         switch subject {
         case .ticket(let id): (id.rawValue, nil)
         case .conversation(let id): (nil, id.rawValue)
+        case .desk: (nil, nil)
         }
     }
 }

@@ -34,7 +34,9 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
-    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork` and `alarms` are; filled when the sender is staff.
+    /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
+    package var findings: [Finding]
+    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork`, `alarms` and `found` are; filled when the sender is staff.
     package var parties: [TicketID: Party]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
@@ -63,6 +65,7 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        findings = []
         parties = [:]
         attachment = nil
         codeHolder = nil
@@ -70,4 +73,7 @@ package struct CaseFile: Hashable, Sendable {
         estate = Estate(households: [])
         self.numbers = numbers
     }
+
+    /// Every ticket that was found, in the order of the queries.
+    package var found: [Ticket] { findings.flatMap(\.tickets) }
 }

@@ -22,7 +22,7 @@ final class TranscriptWorld {
         self.transcript = transcript
         cast = Cast(platform: platform.capabilities.platform)
         time = ManualTime(transcript.header.clock)
-        decider = try stage.decider(transcript.header.hours)
+        decider = try stage.decider(transcript.header)
         fixture = try StoreFixture()
         let store = try fixture.open()
         bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
