@@ -5,7 +5,7 @@ package import TicketStore
 package struct TranscriptStage: Sendable {
     /// The estate of a name; throws when there is none.
     package let estate: @Sendable (String) throws -> EstateImport
-    /// What decides in the desk that a header describes.
+    /// What decides in the desk that a header describes: its hours and its facts.
     package let decider: @Sendable (TranscriptHeader) throws -> Decider
 
     package init(

@@ -29,6 +29,8 @@ final class TranscriptWorld {
         let people = TranscriptPeople(transcript, cast: cast)
         let estate = people.estate(try stage.estate(transcript.header.estate))
         try await store.replaceEstate(estate, at: time.now)
+        let codes = people.codes(in: estate)
+        try await store.makeCodes(codes, at: time.now, expires: time.now + .days(30))
         if transcript.header.hasDesk { try await store.setStaffChat(desk: cast.desk()) }
         for name in people.reachableStaff(of: estate) {
             _ = say(name, at: .own, .start(""), knowing: [:])
