@@ -184,6 +184,7 @@ struct CaseFileLoader {
             )
         else { return }
         file.codeHolder = try person(holder)
+        file.codeHomes = try HouseholdTable.households(of: holder, session)
     }
 
     private func addWork(to file: inout CaseFile) throws(StoreError) {

@@ -44,6 +44,8 @@ package struct CaseFile: Hashable, Sendable {
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
     package var codeHolder: Person?
+    /// The flats of that person.
+    package var codeHomes: [Household]
     /// The staff.
     package var roster: Roster
     /// The flats of the project.
@@ -72,6 +74,7 @@ package struct CaseFile: Hashable, Sendable {
         parties = [:]
         attachment = nil
         codeHolder = nil
+        codeHomes = []
         roster = Roster(staff: [])
         estate = Estate(households: [])
         self.numbers = numbers
