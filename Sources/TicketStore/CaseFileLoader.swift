@@ -34,6 +34,7 @@ struct CaseFileLoader {
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
         if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
+        try addApprovals(to: &file)
         try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)
@@ -47,13 +48,19 @@ struct CaseFileLoader {
         lookup: (DueTimer, CaseFile, Instant) -> Lookup? = { _, _, _ in nil }
     ) throws(StoreError) -> CaseFile {
         var subject: Ticket?
-        if let id = timer.ticket { subject = try TicketTable.ticket(id, session) }
+        var approval: Approval?
+        if let id = timer.approval { approval = try ApprovalTable.approval(id, session) }
+        if let id = timer.ticket ?? approval?.ticket {
+            subject = try TicketTable.ticket(id, session)
+        }
         var conversation: Conversation?
         if let id = timer.conversation ?? subject?.conversation {
             conversation = try ConversationTable.conversation(id, session)
         }
         var sender = Person.nobody
-        if let id = timer.person ?? conversation?.person ?? subject?.reporter {
+        let id =
+            timer.person ?? approval?.requester ?? conversation?.person ?? subject?.reporter
+        if let id {
             guard let found = try person(id) else {
                 throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
             }
@@ -62,6 +69,7 @@ struct CaseFileLoader {
         var file = blank(origin: .timer, sender: sender)
         file.subject = subject
         file.conversation = conversation
+        file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
         if let lookup = lookup(timer, file, context.now) {
             try add(lookup, to: &file)
@@ -105,7 +113,7 @@ struct CaseFileLoader {
             if isStale || (own != nil && own != known.chat) {
                 try AccountTable.see(known.row, chat: own, at: context.now, session)
             }
-            return known.person
+            return context.roster.person(known.person.id) ?? known.person
         }
         let guest = try PersonTable.insertGuest(
             name: message.sender.name,
@@ -184,6 +192,8 @@ struct CaseFileLoader {
         for number in TicketNumber.mentioned(in: words) {
             if let ticket = try TicketTable.ticket(number, session) {
                 file.mentioned.append(ticket)
+            } else if let approval = try ApprovalTable.approval(number, session) {
+                file.approvals.append(approval)
             }
         }
         guard let code = OneTimeCode.mentioned(in: words),
@@ -203,12 +213,29 @@ struct CaseFileLoader {
         file.alarms = try TicketTable.alarms(of: file.sender.id, session)
     }
 
+    /// What waits for the sender's word, and what was asked about the tickets at hand.
+    private func addApprovals(to file: inout CaseFile) throws(StoreError) {
+        var known = Set(file.approvals.map(\.id))
+        var found = try ApprovalTable.waiting(for: file.sender, session)
+        var tickets = file.mentioned + (file.subject.map { [$0] } ?? [])
+        if file.sender.role.isStaff { tickets += file.ownWork }
+        found += try ApprovalTable.approvals(about: tickets.map(\.id), session)
+        for approval in found where known.insert(approval.id).inserted {
+            file.approvals.append(approval)
+        }
+        tickets += file.ownerTickets
+        var loaded = Set(tickets.map(\.id))
+        for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
+            if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }
+        }
+    }
+
     /// Whose matter the tickets are that a member of staff may speak of.
     private func addParties(to file: inout CaseFile) throws(StoreError) {
         guard file.sender.role.isStaff else { return }
         try addParties(
-            of: file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
-                + file.found,
+            of: file.mentioned + file.ownWork + file.alarms + file.related + file.found
+                + (file.subject.map { [$0] } ?? []),
             to: &file
         )
     }

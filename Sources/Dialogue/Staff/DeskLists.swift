@@ -30,7 +30,8 @@ struct DeskLists {
         case .find: return Lookup(queries: search(command.argument))
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
+            .extend, .quote, .agree, .disagree:
             return nil
         }
     }
@@ -42,7 +43,7 @@ struct DeskLists {
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
         case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .acceptOverdue,
-            .confirmSilence, .archiveAnswered:
+            .confirmSilence, .archiveAnswered, .approvalWaiting:
             return nil
         }
     }
@@ -87,6 +88,8 @@ struct DeskLists {
         case .ownArea: return sender.buildings.isEmpty ? [] : [.buildings(sender.buildings)]
         case .repairs: return [.kind(.repair)]
         case .assigned: return [.handler(sender.id)]
+        case .major: return [.kind(.complaint)]
+        case .charges: return [.topic(.fees)]
         }
     }
 

@@ -8,6 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
+        case extend, quote, agree, disagree
     }
 
     /// What to do.
@@ -37,6 +38,9 @@ struct StaffCommand: Hashable {
         ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
         ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
         ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+        ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
+        ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
+        ("disagree", .disagree), ("decline", .disagree),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
@@ -111,7 +115,9 @@ struct StaffCommand: Hashable {
         case .declareOutside: .declareOutside
         case .see: .see
         case .today, .overdue, .unassigned, .find: .see
-        case .mine, .help: nil
+        case .extend: .extend
+        case .quote: .quote
+        case .mine, .help, .agree, .disagree: nil
         }
     }
 }
@@ -123,7 +129,8 @@ extension StaffCommand.Verb {
         case .today, .overdue, .unassigned, .find: true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
+            .agree, .disagree:
             false
         }
     }

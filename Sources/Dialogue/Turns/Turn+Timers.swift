@@ -14,6 +14,7 @@ extension Turn {
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()
         case .deadlineCheck: sendDeadlineCheck()
+        case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }
 

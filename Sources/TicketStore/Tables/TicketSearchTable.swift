@@ -105,6 +105,7 @@ enum TicketSearchTable {
             let marks = buildings.map { _ in "?" }.joined(separator: ", ")
             require("(ticket.building IS NULL OR ticket.building IN (\(marks)))", buildings)
         case .kind(let kind): require("ticket.kind = ?", [kind.rawValue])
+        case .topic(let topic): require("ticket.topic = ?", [topic.rawValue])
         case .words(let words): parts.words.append(words)
         }
     }

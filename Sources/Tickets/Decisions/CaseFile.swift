@@ -36,7 +36,11 @@ package struct CaseFile: Hashable, Sendable {
     package var alarms: [Ticket]
     /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
     package var findings: [Finding]
-    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork`, `alarms` and `found` are; filled when the sender is staff.
+    /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
+    package var approvals: [Approval]
+    /// Tickets that those requests are about and that stand nowhere else.
+    package var related: [Ticket]
+    /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
@@ -68,6 +72,8 @@ package struct CaseFile: Hashable, Sendable {
         ownWork = []
         alarms = []
         findings = []
+        approvals = []
+        related = []
         parties = [:]
         attachment = nil
         codeHolder = nil

@@ -30,6 +30,8 @@ package struct TicketQuery: Hashable, Sendable {
         case buildings([String])
         /// Of this kind.
         case kind(TicketKind)
+        /// About this topic.
+        case topic(Topic)
         /// The words stand in what was told.
         case words(String)
     }

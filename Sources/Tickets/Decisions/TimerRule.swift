@@ -18,4 +18,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case morningDigest = "morning_digest"
     /// The list of what is late is due.
     case deadlineCheck = "deadline_check"
+    /// A request for approval that nobody decided.
+    case approvalWaiting = "approval_waiting"
 }

@@ -6,4 +6,6 @@ package enum TimerSubject: Hashable, Sendable {
     case conversation(ConversationID)
     /// The desk as a whole: what comes every day at its time.
     case desk
+    /// A request for approval, by its number.
+    case approval(TicketNumber)
 }
