@@ -90,6 +90,20 @@ package struct TimerID: RowIdentifier {
     }
 }
 
+/// Names a request for approval inside the store; people see its number instead.
+package struct ApprovalID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    /// The row's key; positive.
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+
+    package static func < (left: ApprovalID, right: ApprovalID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
 /// Names a messaging platform as configured, for example `telegram` or `console`.
 package struct PlatformID: RawRepresentable, Hashable, Codable, Sendable {
     /// The platform's configured name.

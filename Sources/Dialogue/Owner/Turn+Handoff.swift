@@ -125,6 +125,7 @@ extension Turn {
     mutating func refuseStaffCommand() -> Bool {
         guard let command = StaffCommand(text), command.isUnmistakable else { return false }
         tell(words(.notPermitted))
+        audit(.refusedVerb, command.verb.rawValue, ticket: caseFile.mentioned.first)
         if let ticket = caseFile.mentioned.first {
             decision.tickets.append(
                 .note(

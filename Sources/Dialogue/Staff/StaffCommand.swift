@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
+        case extend, quote, agree, disagree
     }
 
     /// What to do.
@@ -36,6 +37,9 @@ struct StaffCommand: Hashable {
         ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
         ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
         ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+        ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
+        ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
+        ("disagree", .disagree), ("decline", .disagree),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
     ].sorted { $0.word.count > $1.word.count }
@@ -99,7 +103,9 @@ struct StaffCommand: Hashable {
         case .bind: .bind
         case .declareOutside: .declareOutside
         case .see: .see
-        case .mine, .help: nil
+        case .extend: .extend
+        case .quote: .quote
+        case .mine, .help, .agree, .disagree: nil
         }
     }
 }

@@ -12,6 +12,7 @@ extension Turn {
         case .acceptOverdue: handleAcceptOverdue(timer)
         case .confirmSilence: handleConfirmSilence()
         case .archiveAnswered: handleArchive(timer)
+        case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }
 

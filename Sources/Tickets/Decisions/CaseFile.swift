@@ -34,7 +34,11 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
-    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork` and `alarms` are; filled when the sender is staff.
+    /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
+    package var approvals: [Approval]
+    /// Tickets that those requests are about and that stand nowhere else.
+    package var related: [Ticket]
+    /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
@@ -65,6 +69,8 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        approvals = []
+        related = []
         parties = [:]
         attachment = nil
         codeHolder = nil
