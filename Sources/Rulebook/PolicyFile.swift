@@ -7,6 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
+        "approvals",
     ]
 
     /// Reads a policy file.
@@ -36,6 +37,7 @@ package enum PolicyFile {
         if let window = fields["acceptance_window"].flatMap(PolicyValues.window) {
             policy.acceptanceWindow = window
         }
+        if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)

@@ -17,6 +17,8 @@ extension Turn {
         case .handoff: handOff(reason: .asked)
         case .kind(let kind): startDraft(kind)
         case .choose(let position): _ = chooseHousehold(position)
+        case .agree(let number): answerQuote(number, isAgreed: true)
+        case .disagree(let number): answerQuote(number, isAgreed: false)
         case .safe: confirmSafety()
         case .danger: raiseDoubtedAlarm()
         }
