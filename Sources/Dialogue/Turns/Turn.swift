@@ -22,6 +22,8 @@ struct Turn {
     var numbers: NumberSupply
     /// Tickets this decision opens, in order.
     var opened: [NewTicket] = []
+    /// How the tickets of this turn come in.
+    var intake = Intake()
     /// The code of the danger this turn raises an alarm about; nil for none.
     var danger: String?
     /// The language of what the owner reads, `zh` or `en`.

@@ -94,6 +94,7 @@ enum Migration001 {
             last_ticket_number TEXT,
             last_line_at_ms INTEGER,
             last_text TEXT NOT NULL DEFAULT '',
+            held TEXT CHECK (held IS NULL OR json_valid(held)),
             created_at_ms INTEGER NOT NULL,
             UNIQUE (platform, chat),
             CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),
@@ -101,6 +102,8 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX conversation_person ON conversation (person_id);
         CREATE INDEX conversation_handler ON conversation (handler_person_id);
+        CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
+            WHERE handler = 'queue';
 
         CREATE TABLE cursor (
             platform TEXT PRIMARY KEY NOT NULL,
@@ -274,6 +277,7 @@ enum Migration001 {
             reporter_person_id INTEGER NOT NULL REFERENCES person (id),
             conversation_id INTEGER REFERENCES conversation (id),
             follows_id INTEGER REFERENCES ticket (id),
+            channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
             recorded_at_ms INTEGER NOT NULL,
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
@@ -373,7 +377,8 @@ enum Migration001 {
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
-                'morning_digest', 'deadline_check')),
+                'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
+                'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             approval_id INTEGER REFERENCES approval (id),
