@@ -411,12 +411,17 @@ CREATE INDEX thread_place ON thread (platform, chat, thread);
 CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
 CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
+CREATE INDEX ticket_ended ON ticket (state_at_ms)
+    WHERE state IN ('archived', 'cancelled', 'merged');
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_household ON ticket (household_id);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
+CREATE INDEX ticket_recorded ON ticket (recorded_at_ms);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+CREATE INDEX ticket_unended ON ticket (recorded_at_ms)
+    WHERE state NOT IN ('archived', 'cancelled', 'merged');
 CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);
