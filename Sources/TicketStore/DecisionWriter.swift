@@ -177,6 +177,7 @@ struct DecisionWriter {
                 throw StoreError(.missingRow, "approval \(number)")
             }
             return .approval(approval.id)
+        case .desk: return .desk
         }
     }
 
