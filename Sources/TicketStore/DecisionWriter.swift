@@ -32,6 +32,7 @@ struct DecisionWriter {
         let router = EffectRouter(session: session, context: context, opened: opened)
         var count = 0
         for (position, effect) in decision.effects.enumerated() {
+            if try router.isNeedless(effect) { continue }
             guard let new = try router.route(effect, cause: cause, position: position) else {
                 try MetaTable.count("unaddressed", session)
                 continue

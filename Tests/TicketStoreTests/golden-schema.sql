@@ -337,7 +337,7 @@ CREATE TABLE outbox (
     thread_id INTEGER REFERENCES thread (id),
     purpose TEXT NOT NULL CHECK (purpose IN (
         'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-        'report', 'callback')),
+        'report', 'topic_title', 'topic_close', 'callback')),
     text TEXT NOT NULL,
     choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
     attachment_id INTEGER REFERENCES attachment (id),

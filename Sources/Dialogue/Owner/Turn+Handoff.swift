@@ -15,6 +15,7 @@ extension Turn {
         memory.missCount = 0
         decision.conversations.append(.give(conversation.id, to: .queue(since: now)))
         noteChat(.handedOff, said ?? text)
+        renameChat(conversation, "")
         let isOpen = policy.calendar.isOpen(at: now)
         tell(words(isOpen ? .handedOff : .handedOffClosed), .acknowledge)
         let open = openTickets.map { "\($0.number) \($0.state.name.chineseName)" }

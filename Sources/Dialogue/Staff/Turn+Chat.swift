@@ -86,6 +86,7 @@ extension Turn {
             .give(conversation.id, to: .staff(caseFile.sender.id, since: now))
         )
         noteChat(.taken, "")
+        renameChat(conversation, "🙋")
         decision.timers.append(
             .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
         )
@@ -136,6 +137,7 @@ extension Turn {
         guard conversation.handler.isHuman else { return report(staffWords(.chatIsWithBot)) }
         decision.conversations.append(.give(conversation.id, to: .bot))
         noteChat(.givenBack, "")
+        renameChat(conversation, "✅")
         memory.held = nil
         decision.timers.append(
             .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)

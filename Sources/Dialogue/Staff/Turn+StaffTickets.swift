@@ -157,6 +157,7 @@ extension Turn {
                 words(.ownerFinished, values),
                 choices: satisfactionChoices(ticket.number),
                 attachment: caseFile.attachment,
+                card: acceptanceTime == nil ? nil : .acceptance(.existing(ticket.id)),
                 ticket: .existing(ticket.id),
                 notBefore: acceptanceTime
             )

@@ -82,7 +82,7 @@ struct Settle {
     ) throws(StoreError) {
         for sent in try [row] + OutboxTable.superseded(by: row.id, session) {
             try OutboxTable.markSent(sent.id, as: message, at: now, session)
-            if sent.purpose == .answer, let ticket = sent.ticket {
+            if sent.purpose == .answer, row.purpose == .answer, let ticket = sent.ticket {
                 try noteReplied(ticket, by: sent)
             }
         }
@@ -137,7 +137,7 @@ struct Settle {
         for dead in try [row] + OutboxTable.superseded(by: row.id, session) {
             try OutboxTable.markDead(dead.id, reason: reason, at: now, session)
         }
-        guard row.purpose != .callback else { return }
+        guard row.purpose != .callback, !row.purpose.isUpkeep else { return }
         if case .notice = row.cause { return }
         try tellAuthor(of: row, reason: reason)
         let hour = now.rawValue / 3_600_000
