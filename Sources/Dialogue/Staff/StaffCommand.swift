@@ -8,6 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case extend, quote, agree, disagree
+        case leave, endLeave, appoint
     }
 
     /// What to do.
@@ -40,6 +41,8 @@ struct StaffCommand: Hashable {
         ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
+        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
     ].sorted { $0.word.count > $1.word.count }
@@ -105,6 +108,8 @@ struct StaffCommand: Hashable {
         case .see: .see
         case .extend: .extend
         case .quote: .quote
+        case .leave, .endLeave: .setLeave
+        case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
         }
     }

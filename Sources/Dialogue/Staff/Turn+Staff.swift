@@ -42,6 +42,7 @@ extension Turn {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
         case .agree, .disagree: return decide(command)
+        case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)
