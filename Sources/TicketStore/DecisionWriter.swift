@@ -197,6 +197,7 @@ struct DecisionWriter {
                 throw StoreError(.missingRow, "approval \(number)")
             }
             return .approval(approval.id)
+        case .desk: return .desk
         }
     }
 

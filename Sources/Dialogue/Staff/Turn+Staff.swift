@@ -41,6 +41,9 @@ extension Turn {
         switch command.verb {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
+        case .today, .overdue, .unassigned, .find:
+            guard mayRead(command) else { return report(staffWords(.notPermitted)) }
+            return list(command)
         case .agree, .disagree: return decide(command)
         case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind:

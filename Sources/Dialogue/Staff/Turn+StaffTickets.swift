@@ -32,7 +32,7 @@ extension Turn {
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
             case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
-                .appoint:
+                .appoint, .today, .overdue, .unassigned, .find:
                 break
             }
         } catch {

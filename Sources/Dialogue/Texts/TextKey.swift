@@ -212,6 +212,24 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case helpDesk
     case helpManager
 
+    // MARK: Lists
+
+    case listToday
+    case listEmergencies
+    case listNew
+    case listDueToday
+    case listOverdue
+    case listUnassigned
+    case listVisits
+    case listNothing
+    case listNoOverdue
+    case listNoUnassigned
+    case found
+    case findWhat
+    case findNothing
+    case buttonOverdue
+    case buttonUnassigned
+    case buttonMine
     // MARK: Approvals, refusals, promises, prices
 
     case notPermittedWho

@@ -12,6 +12,8 @@ extension Turn {
         case .acceptOverdue: handleAcceptOverdue(timer)
         case .confirmSilence: handleConfirmSilence()
         case .archiveAnswered: handleArchive(timer)
+        case .morningDigest: sendMorningDigest()
+        case .deadlineCheck: sendDeadlineCheck()
         case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }

@@ -34,6 +34,8 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
+    /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
+    package var findings: [Finding]
     /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
     package var approvals: [Approval]
     /// Tickets that those requests are about and that stand nowhere else.
@@ -69,6 +71,7 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        findings = []
         approvals = []
         related = []
         parties = [:]
@@ -79,4 +82,7 @@ package struct CaseFile: Hashable, Sendable {
         estate = Estate(households: [])
         self.numbers = numbers
     }
+
+    /// Every ticket that was found, in the order of the queries.
+    package var found: [Ticket] { findings.flatMap(\.tickets) }
 }
