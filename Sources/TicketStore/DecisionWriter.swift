@@ -24,6 +24,7 @@ struct DecisionWriter {
         }
         for change in decision.conversations { try write(change) }
         for change in decision.approvals { try write(change) }
+        for change in decision.staff { try write(change) }
         for entry in decision.audit {
             try AuditTable.insert(entry, inbox: inbox, at: context.now, session)
         }
@@ -34,6 +35,7 @@ struct DecisionWriter {
         for (position, effect) in decision.effects.enumerated() {
             if try router.isNeedless(effect) { continue }
             guard let new = try router.route(effect, cause: cause, position: position) else {
+                if case .copy = effect.audience { continue }
                 try MetaTable.count("unaddressed", session)
                 continue
             }
@@ -82,6 +84,18 @@ struct DecisionWriter {
             try DeadlineTable.replace(deadline, of: id, session)
             try HistoryTable.insert(line, at: context.now, session)
         }
+    }
+
+    private func write(_ change: StaffChange) throws(StoreError) {
+        switch change {
+        case .appoint(let person, let role, let buildings):
+            try PersonTable.appoint(person, role, buildings: buildings, session)
+        case .absence(let person, let absence, let noter):
+            try AbsenceTable.insert(absence, of: person, by: noter, at: context.now, session)
+        case .endAbsence(let person, let day):
+            try AbsenceTable.end(of: person, fromDay: day, session)
+        }
+        try EstateCache.touch(session)
     }
 
     private func write(_ change: ApprovalChange) throws(StoreError) {
@@ -173,6 +187,12 @@ struct DecisionWriter {
                 session
             )
             try ConversationTable.setPerson(person, in: id, session)
+            try AuditTable.insert(
+                AuditEntry(.accountBound, by: person, subject: person, "one-time code"),
+                inbox: inbox,
+                at: context.now,
+                session
+            )
         case .note(let id, let note):
             try ConversationNoteTable.insert(note, in: id, inbox: inbox, session)
         case .commit(let commitment):

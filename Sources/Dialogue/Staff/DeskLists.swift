@@ -37,7 +37,8 @@ struct DeskLists {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp:
+            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
+            .leave, .endLeave, .appoint:
             return nil
         }
     }

@@ -11,6 +11,7 @@ struct StaffCommand: Hashable {
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
         case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
+        case leave, endLeave, appoint
     }
 
     /// What to do.
@@ -43,6 +44,8 @@ struct StaffCommand: Hashable {
         ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
+        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
@@ -134,6 +137,8 @@ struct StaffCommand: Hashable {
         case .undo, .haveRead: nil
         case .extend: .extend
         case .quote: .quote
+        case .leave, .endLeave: .setLeave
+        case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -149,7 +154,8 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp:
+            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
+            .appoint:
             false
         }
     }
@@ -163,7 +169,7 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
             .see, .mine, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
-            .askHelp:
+            .askHelp, .leave, .endLeave, .appoint:
             false
         }
     }

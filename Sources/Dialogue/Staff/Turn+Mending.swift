@@ -151,8 +151,7 @@ extension Turn {
             return [rejected, .dispatch(to: handler)]
         case (.dispatch, .dispatched): return [.dispatch(to: handler)]
         case (.dispatch, .accepted): return handler.map { [.accept(by: $0)] }
-        case (.suspend, .accepted): return [.resume]
-        case (.suspend, .onSite): return handler.map { [.resume, .arrive(by: $0)] }
+        case (.suspend, .accepted), (.suspend, .onSite): return [.resume]
         default: return nil
         }
     }

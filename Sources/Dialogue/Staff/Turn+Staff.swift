@@ -50,6 +50,7 @@ extension Turn {
         case .merge: return merge(command)
         case .handover, .haveRead, .reviewLog: return carryOutOnDutyLog(command)
         case .agree, .disagree: return decide(command)
+        case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind, .passOn:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

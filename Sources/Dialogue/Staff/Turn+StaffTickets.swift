@@ -37,7 +37,7 @@ extension Turn {
             case .fulfil: fulfil()
             case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
                 .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
-                .reviewLog:
+                .reviewLog, .leave, .endLeave, .appoint:
                 break
             }
         } catch {
@@ -84,7 +84,9 @@ extension Turn {
 
     private mutating func accept(_ ticket: Ticket) throws(TransitionRefusal) {
         let sender = caseFile.sender
-        let state = try move(ticket, [.accept(by: sender.id)], by: sender.id)
+        let waits = ticket.state.name == .recorded || ticket.state.name == .reopened
+        let given: [TicketEvent] = waits ? [.dispatch(to: sender.id)] : []
+        let state = try move(ticket, given + [.accept(by: sender.id)], by: sender.id)
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
@@ -137,6 +139,11 @@ extension Turn {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
+        tellButler(
+            ticket,
+            .butlerFinished,
+            ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
+        )
         askSatisfaction(ticket, result)
         warnOfPromise(result)
     }

@@ -54,6 +54,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case closeLog = "close_log"
     /// 批阅
     case reviewLog = "review_log"
+    /// 请假, 销假
+    case setLeave = "set_leave"
+    /// 任命
+    case appoint
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -70,6 +74,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
+        case .setLeave: .setLeave
+        case .appoint: .assignRoles
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
@@ -110,6 +116,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .merge: "合并、拆分"
         case .closeLog: "交班"
         case .reviewLog: "批阅"
+        case .setLeave: "请假登记"
+        case .appoint: "任命"
         }
     }
 }
