@@ -17,6 +17,7 @@ enum Migrations {
             Migration001.people + Migration001.messages + Migration001.tickets
                 + Migration001.search
                 + Migration001.approvals
+                + Migration001.archive
         )
     ]
 }
