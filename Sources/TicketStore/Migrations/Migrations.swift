@@ -18,6 +18,7 @@ enum Migrations {
                 + Migration001.tickets
                 + Migration001.search + Migration001.handoff + Migration001.duty
                 + Migration001.approvals
+                + Migration001.archive
         )
     ]
 }
