@@ -23,6 +23,10 @@ CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
+CREATE TRIGGER conversation_note_kept_update BEFORE UPDATE ON conversation_note
+BEGIN
+    SELECT RAISE(ABORT, 'notes of a conversation are only added to');
+END;
 CREATE TRIGGER history_kept_delete BEFORE DELETE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
@@ -87,6 +91,17 @@ CREATE TRIGGER ticket_kept BEFORE DELETE ON ticket
 BEGIN
     SELECT RAISE(ABORT, 'a ticket is never deleted');
 END;
+CREATE TABLE absence (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL,
+    deputy_person_id INTEGER REFERENCES person (id),
+    noted_by_person_id INTEGER REFERENCES person (id),
+    noted_at_ms INTEGER NOT NULL,
+    CHECK (first_day <= last_day),
+    CHECK (deputy_person_id IS NULL OR deputy_person_id <> person_id)
+) STRICT;
 CREATE TABLE account (
     id INTEGER PRIMARY KEY,
     platform TEXT NOT NULL,
@@ -169,6 +184,15 @@ CREATE TABLE card (
     message TEXT,
     UNIQUE (card_key, platform, chat)
 ) STRICT;
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    text TEXT NOT NULL,
+    made_at_ms INTEGER NOT NULL,
+    due_at_ms INTEGER NOT NULL,
+    kept_at_ms INTEGER
+) STRICT;
 CREATE TABLE conversation (
     id INTEGER PRIMARY KEY,
     platform TEXT NOT NULL,
@@ -183,10 +207,22 @@ CREATE TABLE conversation (
     last_ticket_number TEXT,
     last_line_at_ms INTEGER,
     last_text TEXT NOT NULL DEFAULT '',
+    held TEXT CHECK (held IS NULL OR json_valid(held)),
     created_at_ms INTEGER NOT NULL,
     UNIQUE (platform, chat),
     CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),
     CHECK ((handler = 'bot') = (handler_since_at_ms IS NULL))
+) STRICT;
+CREATE TABLE conversation_note (
+    id INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'handed_off', 'taken', 'passed_on', 'answer', 'remark', 'owner_line',
+        'given_back')),
+    person_id INTEGER REFERENCES person (id),
+    text TEXT NOT NULL,
+    inbox_id INTEGER REFERENCES inbox (id)
 ) STRICT;
 CREATE TABLE cursor (
     platform TEXT PRIMARY KEY NOT NULL,
@@ -201,6 +237,31 @@ CREATE TABLE deadline (
     clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
     PRIMARY KEY (ticket_id, duty)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE duty_log (
+    day TEXT PRIMARY KEY NOT NULL CHECK (length(day) = 8),
+    text TEXT,
+    closed_at_ms INTEGER,
+    closed_by_person_id INTEGER REFERENCES person (id),
+    manager_remark TEXT,
+    manager_person_id INTEGER REFERENCES person (id),
+    manager_at_ms INTEGER,
+    CHECK ((text IS NULL) = (closed_at_ms IS NULL)),
+    CHECK ((closed_by_person_id IS NULL) = (closed_at_ms IS NULL)),
+    CHECK ((manager_remark IS NULL) = (manager_at_ms IS NULL))
+) STRICT;
+CREATE TABLE duty_reading (
+    day TEXT NOT NULL REFERENCES duty_log (day),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    read_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE duty_remark (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL REFERENCES duty_log (day),
+    at_ms INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    text TEXT NOT NULL
+) STRICT;
 CREATE TABLE history (
     id INTEGER PRIMARY KEY,
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -287,7 +348,7 @@ CREATE TABLE outbox (
     thread_id INTEGER REFERENCES thread (id),
     purpose TEXT NOT NULL CHECK (purpose IN (
         'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-        'report', 'callback')),
+        'report', 'topic_title', 'topic_close', 'callback')),
     text TEXT NOT NULL,
     choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
     attachment_id INTEGER REFERENCES attachment (id),
@@ -326,6 +387,7 @@ CREATE TABLE person (
     buildings TEXT NOT NULL DEFAULT '' CHECK (buildings = '' OR json_valid(buildings)),
     shifts TEXT NOT NULL DEFAULT '' CHECK (shifts = '' OR json_valid(shifts)),
     language TEXT,
+    deputy_person_id INTEGER REFERENCES person (id),
     position INTEGER NOT NULL DEFAULT 0,
     merged_into_id INTEGER REFERENCES person (id),
     created_at_ms INTEGER NOT NULL,
@@ -370,6 +432,7 @@ CREATE TABLE ticket (
     handler_person_id INTEGER REFERENCES person (id),
     suspend_reason TEXT CHECK (suspend_reason IN (
         'parts', 'owner', 'third_party', 'weather', 'approval')),
+    was_on_site INTEGER CHECK (was_on_site IN (0, 1)),
     satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'fair', 'dissatisfied')),
     merged_into_id INTEGER REFERENCES ticket (id),
     kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'repair', 'complaint', 'suggestion')),
@@ -388,13 +451,15 @@ CREATE TABLE ticket (
     reporter_person_id INTEGER NOT NULL REFERENCES person (id),
     conversation_id INTEGER REFERENCES conversation (id),
     follows_id INTEGER REFERENCES ticket (id),
+    channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
     recorded_at_ms INTEGER NOT NULL,
     UNIQUE (series, series_date, series_count),
     CHECK (handler_person_id IS NOT NULL
-        OR state NOT IN ('accepted', 'on_site', 'finished')),
+        OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
     CHECK (handler_person_id IS NULL
         OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
     CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
+    CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
     CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
     CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
 ) STRICT;
@@ -418,7 +483,8 @@ CREATE TABLE timer (
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
-        'morning_digest', 'deadline_check')),
+        'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
+        'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     approval_id INTEGER REFERENCES approval (id),
@@ -429,6 +495,9 @@ CREATE TABLE timer (
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
         + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
+CREATE INDEX absence_deputy ON absence (deputy_person_id);
+CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
+CREATE INDEX absence_person ON absence (person_id, first_day);
 CREATE INDEX account_person ON account (person_id);
 CREATE INDEX approval_approver ON approval (approver_person_id);
 CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
@@ -440,8 +509,21 @@ CREATE INDEX audit_inbox ON audit (inbox_id);
 CREATE INDEX audit_person ON audit (person_id);
 CREATE INDEX audit_subject ON audit (subject_person_id);
 CREATE INDEX audit_ticket ON audit (ticket_id);
+CREATE INDEX commitment_conversation ON commitment (conversation_id);
+CREATE INDEX commitment_open ON commitment (due_at_ms) WHERE kept_at_ms IS NULL;
+CREATE INDEX commitment_person ON commitment (person_id);
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
+CREATE INDEX conversation_note_conversation ON conversation_note (conversation_id, id);
+CREATE INDEX conversation_note_inbox ON conversation_note (inbox_id);
+CREATE INDEX conversation_note_person ON conversation_note (person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
+CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
+    WHERE handler = 'queue';
+CREATE INDEX duty_log_closed_by ON duty_log (closed_by_person_id);
+CREATE INDEX duty_log_manager ON duty_log (manager_person_id);
+CREATE INDEX duty_reading_person ON duty_reading (person_id);
+CREATE INDEX duty_remark_day ON duty_remark (day, id);
+CREATE INDEX duty_remark_person ON duty_remark (person_id);
 CREATE INDEX history_handler ON history (handler_person_id);
 CREATE INDEX history_inbox ON history (inbox_id);
 CREATE INDEX history_person ON history (person_id);
@@ -462,8 +544,10 @@ CREATE INDEX outbox_thread ON outbox (thread_id);
 CREATE INDEX outbox_ticket ON outbox (ticket_id);
 CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
     WHERE state IN ('pending', 'leased');
+CREATE INDEX person_deputy ON person (deputy_person_id);
 CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX person_name ON person (name);
+CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 CREATE INDEX person_role ON person (role, position);
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
@@ -476,6 +560,8 @@ CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
 CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
 CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
+CREATE INDEX ticket_ended ON ticket (state_at_ms)
+    WHERE state IN ('archived', 'cancelled', 'merged');
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
@@ -489,6 +575,8 @@ CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
 CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
 CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
     WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');
+CREATE INDEX ticket_unended ON ticket (recorded_at_ms)
+    WHERE state NOT IN ('archived', 'cancelled', 'merged');
 CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);

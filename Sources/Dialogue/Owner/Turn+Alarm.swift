@@ -29,6 +29,7 @@ extension Turn {
         tellSafety(finding.code, ticket.number, facts)
         callEverybody(finding.code, ticket, reference)
         showOnDesk(ticket, reference)
+        copyToButler(ticket, reference)
         decision.tickets.append(.move(reference, .dispatch(to: nil), by: nil, note: finding.code))
     }
 
@@ -70,7 +71,7 @@ extension Turn {
     }
 
     /// Sends the alarm to every responsible person and sets its repeats.
-    private mutating func callEverybody(
+    mutating func callEverybody(
         _ code: String,
         _ ticket: NewTicket,
         _ reference: TicketReference

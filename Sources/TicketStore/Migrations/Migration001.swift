@@ -31,12 +31,14 @@ enum Migration001 {
             buildings TEXT NOT NULL DEFAULT '' CHECK (buildings = '' OR json_valid(buildings)),
             shifts TEXT NOT NULL DEFAULT '' CHECK (shifts = '' OR json_valid(shifts)),
             language TEXT,
+            deputy_person_id INTEGER REFERENCES person (id),
             position INTEGER NOT NULL DEFAULT 0,
             merged_into_id INTEGER REFERENCES person (id),
             created_at_ms INTEGER NOT NULL,
             ended_at_ms INTEGER
         ) STRICT;
         CREATE INDEX person_merged_into ON person (merged_into_id);
+        CREATE INDEX person_deputy ON person (deputy_person_id);
         CREATE INDEX person_role ON person (role, position);
 
         CREATE TABLE residence (
@@ -94,6 +96,7 @@ enum Migration001 {
             last_ticket_number TEXT,
             last_line_at_ms INTEGER,
             last_text TEXT NOT NULL DEFAULT '',
+            held TEXT CHECK (held IS NULL OR json_valid(held)),
             created_at_ms INTEGER NOT NULL,
             UNIQUE (platform, chat),
             CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),
@@ -101,6 +104,8 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX conversation_person ON conversation (person_id);
         CREATE INDEX conversation_handler ON conversation (handler_person_id);
+        CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
+            WHERE handler = 'queue';
 
         CREATE TABLE cursor (
             platform TEXT PRIMARY KEY NOT NULL,
@@ -166,31 +171,6 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 
-        CREATE TABLE thread (
-            id INTEGER PRIMARY KEY,
-            ticket_id INTEGER REFERENCES ticket (id),
-            conversation_id INTEGER REFERENCES conversation (id),
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            title TEXT NOT NULL,
-            thread TEXT,
-            opened_at_ms INTEGER,
-            CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL)),
-            CHECK (thread IS NULL OR opened_at_ms IS NOT NULL)
-        ) STRICT;
-        CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
-        CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
-        CREATE INDEX thread_place ON thread (platform, chat, thread);
-
-        CREATE TABLE card (
-            id INTEGER PRIMARY KEY,
-            card_key TEXT NOT NULL,
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            message TEXT,
-            UNIQUE (card_key, platform, chat)
-        ) STRICT;
-
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY,
             inbox_id INTEGER REFERENCES inbox (id),
@@ -203,7 +183,7 @@ enum Migration001 {
             thread_id INTEGER REFERENCES thread (id),
             purpose TEXT NOT NULL CHECK (purpose IN (
                 'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-                'report', 'callback')),
+                'report', 'topic_title', 'topic_close', 'callback')),
             text TEXT NOT NULL,
             choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
             attachment_id INTEGER REFERENCES attachment (id),
@@ -256,6 +236,7 @@ enum Migration001 {
             handler_person_id INTEGER REFERENCES person (id),
             suspend_reason TEXT CHECK (suspend_reason IN (
                 'parts', 'owner', 'third_party', 'weather', 'approval')),
+            was_on_site INTEGER CHECK (was_on_site IN (0, 1)),
             satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'fair', 'dissatisfied')),
             merged_into_id INTEGER REFERENCES ticket (id),
             kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'repair', 'complaint', 'suggestion')),
@@ -274,13 +255,15 @@ enum Migration001 {
             reporter_person_id INTEGER NOT NULL REFERENCES person (id),
             conversation_id INTEGER REFERENCES conversation (id),
             follows_id INTEGER REFERENCES ticket (id),
+            channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
             recorded_at_ms INTEGER NOT NULL,
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
-                OR state NOT IN ('accepted', 'on_site', 'finished')),
+                OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
             CHECK (handler_person_id IS NULL
                 OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
             CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
+            CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
             CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
             CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
         ) STRICT;
@@ -291,6 +274,10 @@ enum Migration001 {
         CREATE INDEX ticket_follows ON ticket (follows_id);
         CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
         CREATE INDEX ticket_kind_state ON ticket (kind, state);
+        CREATE INDEX ticket_unended ON ticket (recorded_at_ms)
+            WHERE state NOT IN ('archived', 'cancelled', 'merged');
+        CREATE INDEX ticket_ended ON ticket (state_at_ms)
+            WHERE state IN ('archived', 'cancelled', 'merged');
 
         CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
         BEGIN
@@ -353,27 +340,13 @@ enum Migration001 {
             SELECT RAISE(ABORT, 'history is only added to');
         END;
 
-        CREATE TABLE archive (
-            ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
-            archived_at_ms INTEGER NOT NULL,
-            story TEXT NOT NULL CHECK (json_valid(story)),
-            sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
-        ) STRICT;
-        CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
-        BEGIN
-            SELECT RAISE(ABORT, 'the archive does not change');
-        END;
-        CREATE TRIGGER archive_kept_delete BEFORE DELETE ON archive
-        BEGIN
-            SELECT RAISE(ABORT, 'the archive does not change');
-        END;
-
         CREATE TABLE timer (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
-                'morning_digest', 'deadline_check')),
+                'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
+                'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             approval_id INTEGER REFERENCES approval (id),

@@ -8,7 +8,7 @@ enum TicketTable {
         ticket.id, series, series_date, series_count, state, state_at_ms, handler_person_id,
         suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
         building, unit, room, spot, household_id, phone, appointment, is_confirmed,
-        reporter_person_id, conversation_id, follows_id, recorded_at_ms
+        reporter_person_id, conversation_id, follows_id, recorded_at_ms, was_on_site, channel
         """
     /// States after which nothing follows.
     private static let ended = "('archived', 'cancelled', 'merged')"
@@ -92,6 +92,7 @@ enum TicketTable {
     /// Opens a ticket in state *recorded*.
     static func insert(
         _ new: NewTicket,
+        by reporter: PersonID,
         at now: Instant,
         _ session: SQLSession
     ) throws(StoreError) -> TicketID {
@@ -101,13 +102,13 @@ enum TicketTable {
             INSERT INTO ticket (series, series_date, series_count, state, state_at_ms, kind, topic,
                 urgency, level, summary, building, unit, room, spot, household_id, phone,
                 appointment, is_confirmed, reporter_person_id, conversation_id, follows_id,
-                recorded_at_ms)
-            VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                recorded_at_ms, channel)
+            VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [new.number.prefix, new.number.date, new.number.sequence, now.rawValue]
                 + values(of: facts) + [
-                    new.reporter.rawValue, new.conversation?.rawValue, new.follows?.rawValue,
-                    now.rawValue,
+                    reporter.rawValue, new.conversation?.rawValue, new.follows?.rawValue,
+                    now.rawValue, new.channel.rawValue,
                 ]
         )
         let ticket = TicketID(rawValue: id)
@@ -125,18 +126,19 @@ enum TicketTable {
         var reason: SuspendReason?
         var satisfaction: Satisfaction?
         var target: TicketID?
-        if case .suspended(_, let why, _) = state { reason = why }
+        var wasOnSite: Bool?
+        if case .suspended(_, let why, _, let was) = state { (reason, wasOnSite) = (why, was) }
         if case .visited(_, let said) = state { satisfaction = said }
         if case .merged(let into) = state { target = into }
         try session.run(
             """
             UPDATE ticket SET state = ?, state_at_ms = ?, handler_person_id = ?,
-                suspend_reason = ?, satisfaction = ?, merged_into_id = ?
+                suspend_reason = ?, satisfaction = ?, merged_into_id = ?, was_on_site = ?
             WHERE id = ?
             """,
             [
                 state.name.rawValue, now.rawValue, state.handler?.rawValue, reason?.rawValue,
-                satisfaction?.rawValue, target?.rawValue, id.rawValue,
+                satisfaction?.rawValue, target?.rawValue, wasOnSite, id.rawValue,
             ]
         )
     }
@@ -239,6 +241,7 @@ enum TicketTable {
             conversation: try row.valueIfAny(24),
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
+            channel: try row.value(28),
             deadlines: try DeadlineTable.deadlines(of: id, session)
         )
     }
@@ -252,7 +255,12 @@ enum TicketTable {
         case .accepted: return .accepted(by: try row.value(6))
         case .onSite: return .onSite(by: try row.value(6))
         case .suspended:
-            return .suspended(by: handler, reason: try row.value(7), since: row.instant(5))
+            return .suspended(
+                by: try row.value(6),
+                reason: try row.value(7),
+                since: row.instant(5),
+                wasOnSite: row[27]
+            )
         case .finished: return .finished(by: try row.value(6))
         case .replied: return .replied(handler: handler, at: row.instant(5))
         case .reopened: return .reopened(handler: handler)
