@@ -125,11 +125,15 @@ struct MatterReader {
             found.kind = nil
         case .handoff, .withdrawal, .rating, .help, .skip, .no, .yes:
             found.kind = nil
-        case .status, .urging:
+        case .status:
             guard !isStrong else { return }
             found.kind = .inquiry
+        case .urging:
+            // 怎么还没人来 blames, but names nothing to complain of.
+            guard !isStrong || !namesThing(found) else { return }
+            found.kind = .inquiry
         case .announcement:
-            guard found.topic == .other || found.topic == Self.service else { return }
+            guard !namesThing(found) else { return }
             if found.kind == nil || found.kind == .inquiry { found.kind = announced(line) }
         case .greeting, .thanks, .praise, .other:
             guard line.weight >= LineJudge.anywhereWeight || found.kind == nil || !isStrong else {
@@ -142,6 +146,11 @@ struct MatterReader {
         found.score = max(found.score, rules.scale.strongKind)
         found.margin = found.score
         found.satisfaction = intent == .rating ? satisfaction() : nil
+    }
+
+    /// Whether anything but the desk itself is spoken of.
+    private func namesThing(_ found: Recognition) -> Bool {
+        found.topic != .other && found.topic != Self.service
     }
 
     /// The kind that an announcement names: 怎么报修, 我要投诉.

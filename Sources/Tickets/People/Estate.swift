@@ -53,13 +53,24 @@ package struct Estate: Hashable, Sendable {
         return Array(fitting.prefix(limit))
     }
 
-    /// Flats that are close to a place that does not exist: the same room elsewhere in the building, or next doors.
+    /// Flats that are close to a place that does not exist: the same room elsewhere in the building, a room of the
+    /// building one slip of the pen away (1520 for 1502), the same room in another building, a slip elsewhere.
     package func suggestions(for place: Place, limit: Int = 3) -> [Household] {
         guard let room = place.room else { return [] }
-        let sameRoom = (byRoom[room] ?? []).filter {
-            place.building == nil || $0.place.building == place.building
+        let sameRoom = byRoom[room] ?? []
+        let slips = RoomSlips.of(room).flatMap { byRoom[$0] ?? [] }
+        let isInBuilding = { (household: Household) in
+            place.building == nil || household.place.building == place.building
         }
-        if !sameRoom.isEmpty { return Array(sameRoom.prefix(limit)) }
-        return Array((byRoom[room] ?? []).prefix(limit))
+        let isInUnit = { (household: Household) in
+            place.unit == nil || household.place.unit == place.unit
+        }
+        for group in [
+            sameRoom.filter(isInBuilding), slips.filter { isInBuilding($0) && isInUnit($0) },
+            slips.filter(isInBuilding), sameRoom, slips,
+        ] where !group.isEmpty {
+            return Array(group.prefix(limit))
+        }
+        return []
     }
 }

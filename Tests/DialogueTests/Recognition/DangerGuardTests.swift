@@ -13,6 +13,8 @@ struct DangerGuardTests {
             "这是爆款", "他留了个爆炸头", "水淹七军是哪一回", "能放烟花吗", "有人抽烟", "烟道串味", "油烟太大",
             "晚上吃火锅", "火车晚点", "买了火龙果", "手机充电到几点", "漏电保护器怎么推", "电击蚊拍坏了", "楼上摔碗",
             "困了", "有困难", "救命稻草", "火大", "气炸了", "热得着火", "忙得冒烟", "笑到晕倒", "着急上火",
+            "打人电话是多少", "水淹没问题吧", "汽油的着火点是多少", "我被套路了", "煤气灶打不着火了", "楼下烧烤店冒烟", "他们队今天火爆",
+            "the gas station is closed", "my neighbor smokes on the balcony", "fire drill at noon",
         ]
     )
     func guards(_ text: String) throws {
@@ -46,7 +48,8 @@ struct DangerGuardTests {
     @Test(
         "what is past raises no alarm",
         arguments: [
-            "上个月楼下着火了", "去年电梯困过人", "前年有人跳楼", "上周小偷进过我家",
+            "上个月楼下着火了", "去年电梯困过人", "前年有人跳楼", "上周小偷进过我家", "昨天晚上有人打架 已经报警处理了",
+            "there was a break-in last month, please add cameras",
         ]
     )
     func past(_ text: String) throws {
@@ -71,6 +74,22 @@ struct DangerGuardTests {
         ]
     )
     func present(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
+        "danger told in everyday words alarms",
+        arguments: [
+            "楼上空调外机支架断了一半 随时会砸下来", "我婆婆在卫生间滑倒了 起不来 叫不醒", "电线掉在水坑里了 小孩在旁边踩水",
+            "电梯里关了个老人 按铃没人理", "地下车库进水 水都到膝盖了", "厨房闻着像天然气漏了 头有点晕", "家里进贼了 人还在屋里",
+            "我女儿五岁 在小区里找不到了", "有个小孩爬到窗户外面去了", "喝了自来水全家拉肚子呕吐",
+            "the elevator is stuck between floors and we are inside",
+            "my grandmother fell and can't get up", "sparks are coming out of the breaker box",
+            "a big branch is about to fall on the sidewalk",
+            "water is gushing out of the ceiling light",
+        ]
+    )
+    func everyday(_ text: String) throws {
         #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
     }
 
