@@ -7,6 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
+        "holiday_hours", "workdays", "ladders", "pings",
     ]
 
     /// Reads a policy file.
@@ -37,6 +38,8 @@ package enum PolicyFile {
             policy.acceptanceWindow = window
         }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
+        if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
+        if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)
             policy.serviceLevels = rows + policy.serviceLevels
@@ -69,6 +72,18 @@ package enum PolicyFile {
         }
         if let makeup = fields["makeup_days"] {
             calendar.makeupDays = Set(makeup.items().compactMap(PolicyValues.date))
+        }
+        if let windows = fields["holiday_hours"] {
+            calendar.holidayHours = windows.items().compactMap(PolicyValues.window)
+        }
+        if let names = fields["workdays"] {
+            let known = days.keys.sorted()
+            let week = names.items().compactMap { entry -> Int? in
+                guard let name = entry.text() else { return nil }
+                if days[name] == nil { entry.reportUnknown("day", name, known: known) }
+                return days[name]
+            }
+            calendar.workingWeekdays = Set(week)
         }
         if let quiet = fields["quiet_hours"] {
             calendar.quietHours = quiet.items().compactMap(PolicyValues.window)

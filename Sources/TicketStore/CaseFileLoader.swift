@@ -47,15 +47,43 @@ struct CaseFileLoader {
         if let id = timer.conversation ?? subject?.conversation {
             conversation = try ConversationTable.conversation(id, session)
         }
-        let id = timer.person ?? conversation?.person ?? subject?.reporter
-        guard let id, let sender = try person(id) else {
-            throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
+        var sender = Person.nobody
+        if let id = timer.person ?? conversation?.person ?? subject?.reporter {
+            guard let found = try person(id) else {
+                throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
+            }
+            sender = found
         }
         var file = blank(origin: .timer, sender: sender)
         file.subject = subject
         file.conversation = conversation
         try addOwner(to: &file)
+        try addPings(for: timer, to: &file)
         return file
+    }
+
+    /// How long a ping counts as lately, for bundling; longer than any bundle waits.
+    private static let pingsRemembered: Duration = .hours(1)
+
+    /// What was told about a ticket before, or what waits to be told to a person.
+    private func addPings(for timer: DueTimer, to file: inout CaseFile) throws(StoreError) {
+        switch timer.rule {
+        case .promiseWatch, .pingUnanswered, .suspensionReview:
+            guard let id = timer.ticket else { return }
+            file.taken = try WatchStepTable.keys(of: id, session)
+            file.pings = try PingTable.pings(about: id, session)
+            file.lastPinged = try PingTable.lastTold(
+                since: context.now - Self.pingsRemembered,
+                session
+            )
+        case .pingBundle:
+            guard let id = timer.person else { return }
+            file.pings = try PingTable.waiting(for: id, session)
+        default: return
+        }
+        for id in file.pings.map(\.ticket) where file.pinged[id] == nil {
+            file.pinged[id] = try TicketTable.ticket(id, session)
+        }
     }
 
     private func blank(origin: CaseFile.Origin, sender: Person) -> CaseFile {

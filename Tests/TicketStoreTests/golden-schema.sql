@@ -6,6 +6,13 @@ CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
 END;
+CREATE TRIGGER deadline_kept BEFORE UPDATE ON deadline
+WHEN old.basis_at_ms <> new.basis_at_ms OR old.clock <> new.clock
+    OR old.time_limit IS NOT new.time_limit OR old.round <> new.round
+    OR (old.kept_at_ms IS NOT NULL AND old.kept_at_ms IS NOT new.kept_at_ms)
+BEGIN
+    SELECT RAISE(ABORT, 'what a promise was counted from does not change');
+END;
 CREATE TRIGGER history_kept_delete BEFORE DELETE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
@@ -90,11 +97,18 @@ CREATE TABLE cursor (
 ) STRICT;
 CREATE TABLE deadline (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-    duty TEXT NOT NULL CHECK (duty IN ('accept', 'on_site', 'finish', 'reply')),
+    duty TEXT NOT NULL CHECK (duty IN (
+        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+    round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
     due_at_ms INTEGER NOT NULL,
     basis_at_ms INTEGER NOT NULL,
-    clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
-    PRIMARY KEY (ticket_id, duty)
+    clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working', 'workdays')),
+    time_limit TEXT,
+    suspended_ms INTEGER NOT NULL DEFAULT 0 CHECK (suspended_ms >= 0),
+    kept_at_ms INTEGER,
+    replaced_at_ms INTEGER,
+    PRIMARY KEY (ticket_id, duty, round),
+    CHECK (due_at_ms >= basis_at_ms)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE history (
     id INTEGER PRIMARY KEY,
@@ -107,7 +121,7 @@ CREATE TABLE history (
         'declare_outside')),
     note_kind TEXT CHECK (note_kind IN (
         'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-        'refusal', 'false_alarm')),
+        'promise', 'refusal', 'false_alarm')),
     state TEXT NOT NULL CHECK (state IN (
         'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
         'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -226,6 +240,19 @@ CREATE TABLE person (
     created_at_ms INTEGER NOT NULL,
     ended_at_ms INTEGER
 ) STRICT;
+CREATE TABLE ping (
+    id INTEGER PRIMARY KEY,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    step TEXT NOT NULL,
+    duty TEXT NOT NULL CHECK (duty IN (
+        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+    at_ms INTEGER NOT NULL,
+    told_at_ms INTEGER,
+    acknowledged_at_ms INTEGER,
+    UNIQUE (ticket_id, person_id, step),
+    CHECK (acknowledged_at_ms IS NULL OR told_at_ms IS NOT NULL)
+) STRICT;
 CREATE TABLE residence (
     person_id INTEGER NOT NULL REFERENCES person (id),
     household_id INTEGER NOT NULL REFERENCES household (id),
@@ -235,7 +262,7 @@ CREATE TABLE residence (
     PRIMARY KEY (person_id, household_id)
 ) STRICT;
 CREATE TABLE staff_chat (
-    name TEXT PRIMARY KEY NOT NULL CHECK (name = 'desk'),
+    name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('desk', 'notifier')),
     platform TEXT NOT NULL,
     chat TEXT NOT NULL
 ) STRICT;
@@ -279,6 +306,10 @@ CREATE TABLE ticket (
     household_id INTEGER REFERENCES household (id),
     phone TEXT,
     appointment TEXT,
+    window_start_at_ms INTEGER,
+    window_end_at_ms INTEGER,
+    is_planned INTEGER NOT NULL DEFAULT 0 CHECK (is_planned IN (0, 1)),
+    danger TEXT,
     is_confirmed INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
     reporter_person_id INTEGER NOT NULL REFERENCES person (id),
     conversation_id INTEGER REFERENCES conversation (id),
@@ -291,7 +322,9 @@ CREATE TABLE ticket (
         OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
     CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
     CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
-    CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
+    CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
+    CHECK ((window_start_at_ms IS NULL) = (window_end_at_ms IS NULL)),
+    CHECK (window_end_at_ms >= window_start_at_ms)
 ) STRICT;
 CREATE TABLE ticket_attachment (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -302,19 +335,28 @@ CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-        'accept_overdue', 'confirm_silence', 'archive_answered')),
+        'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
+        'roster_look', 'confirm_silence', 'archive_answered')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     person_id INTEGER REFERENCES person (id),
     step INTEGER NOT NULL CHECK (step >= 0),
     due_at_ms INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
-    CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL))
+    CHECK (ticket_id IS NULL OR conversation_id IS NULL)
 ) STRICT;
+CREATE TABLE watch_step (
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    step TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, step)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX account_person ON account (person_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
+CREATE UNIQUE INDEX deadline_current ON deadline (ticket_id, duty)
+    WHERE replaced_at_ms IS NULL;
 CREATE INDEX history_handler ON history (handler_person_id);
 CREATE INDEX history_inbox ON history (inbox_id);
 CREATE INDEX history_person ON history (person_id);
@@ -337,6 +379,11 @@ CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
     WHERE state IN ('pending', 'leased');
 CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX person_role ON person (role, position);
+CREATE INDEX ping_person ON ping (person_id, told_at_ms);
+CREATE INDEX ping_told ON ping (told_at_ms);
+CREATE INDEX ping_unacknowledged ON ping (person_id, ticket_id)
+    WHERE acknowledged_at_ms IS NULL;
+CREATE INDEX ping_waiting ON ping (person_id) WHERE told_at_ms IS NULL;
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
 CREATE INDEX thread_place ON thread (platform, chat, thread);

@@ -248,7 +248,7 @@ extension Turn {
         facts.isConfirmed = true
         amend(ticket, facts, note: text)
         showReceipt(
-            receiptText(ticket.number, facts, ticket.deadlines),
+            receiptText(ticket.number, facts, promises(of: ticket, as: facts)),
             choices: receiptChoices(ticket.number),
             of: .existing(ticket.id)
         )

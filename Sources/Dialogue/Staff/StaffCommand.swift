@@ -6,7 +6,7 @@ struct StaffCommand: Hashable {
     enum Verb: String, CaseIterable, Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
-        case falseAlarm, bind, declareOutside, see, mine, help
+        case falseAlarm, bind, declareOutside, see, mine, help, why
     }
 
     /// What to do.
@@ -36,7 +36,8 @@ struct StaffCommand: Hashable {
         ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
         ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
         ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
-        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why), ("我的", .mine),
+        ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
     ].sorted { $0.word.count > $1.word.count }
 
@@ -98,7 +99,7 @@ struct StaffCommand: Hashable {
         case .falseAlarm: .falseAlarm
         case .bind: .bind
         case .declareOutside: .declareOutside
-        case .see: .see
+        case .see, .why: .see
         case .mine, .help: nil
         }
     }

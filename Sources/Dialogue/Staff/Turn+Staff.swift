@@ -51,8 +51,13 @@ extension Turn {
             }
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see:
+            .see, .why:
             break
+        }
+        if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,
+            ["全部", "all"].contains(command.argument.lowercased())
+        {
+            return acknowledgeAll()
         }
         guard let ticket = ticket(for: command) else { return }
         guard let right = command.right,

@@ -29,6 +29,7 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
+            case .why: explainPromises(ticket)
             case .takeOver, .giveBack, .bind, .mine, .help: break
             }
         } catch {
@@ -79,7 +80,6 @@ extension Turn {
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
-            .cancel(.acceptOverdue, subject, person: nil),
             .cancel(.alarmRepeat, subject, person: nil),
         ]
         done(ticket, state)
@@ -163,7 +163,7 @@ extension Turn {
     }
 
     /// The moment at which an owner may be asked: nil for at once.
-    private var acceptanceTime: Instant? {
+    var acceptanceTime: Instant? {
         let local = policy.calendar.localTime(of: now)
         guard !policy.acceptanceWindow.contains(local.minuteOfDay) else { return nil }
         let day =

@@ -71,7 +71,7 @@ enum Migration001 {
         CREATE INDEX one_time_code_person ON one_time_code (person_id);
 
         CREATE TABLE staff_chat (
-            name TEXT PRIMARY KEY NOT NULL CHECK (name = 'desk'),
+            name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('desk', 'notifier')),
             platform TEXT NOT NULL,
             chat TEXT NOT NULL
         ) STRICT;
@@ -270,6 +270,10 @@ enum Migration001 {
             household_id INTEGER REFERENCES household (id),
             phone TEXT,
             appointment TEXT,
+            window_start_at_ms INTEGER,
+            window_end_at_ms INTEGER,
+            is_planned INTEGER NOT NULL DEFAULT 0 CHECK (is_planned IN (0, 1)),
+            danger TEXT,
             is_confirmed INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
             reporter_person_id INTEGER NOT NULL REFERENCES person (id),
             conversation_id INTEGER REFERENCES conversation (id),
@@ -282,7 +286,9 @@ enum Migration001 {
                 OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
             CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
             CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
-            CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
+            CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
+            CHECK ((window_start_at_ms IS NULL) = (window_end_at_ms IS NULL)),
+            CHECK (window_end_at_ms >= window_start_at_ms)
         ) STRICT;
         CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
         CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
@@ -303,12 +309,28 @@ enum Migration001 {
 
         CREATE TABLE deadline (
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-            duty TEXT NOT NULL CHECK (duty IN ('accept', 'on_site', 'finish', 'reply')),
+            duty TEXT NOT NULL CHECK (duty IN (
+                'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+            round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
             due_at_ms INTEGER NOT NULL,
             basis_at_ms INTEGER NOT NULL,
-            clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
-            PRIMARY KEY (ticket_id, duty)
+            clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working', 'workdays')),
+            time_limit TEXT,
+            suspended_ms INTEGER NOT NULL DEFAULT 0 CHECK (suspended_ms >= 0),
+            kept_at_ms INTEGER,
+            replaced_at_ms INTEGER,
+            PRIMARY KEY (ticket_id, duty, round),
+            CHECK (due_at_ms >= basis_at_ms)
         ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX deadline_current ON deadline (ticket_id, duty)
+            WHERE replaced_at_ms IS NULL;
+        CREATE TRIGGER deadline_kept BEFORE UPDATE ON deadline
+        WHEN old.basis_at_ms <> new.basis_at_ms OR old.clock <> new.clock
+            OR old.time_limit IS NOT new.time_limit OR old.round <> new.round
+            OR (old.kept_at_ms IS NOT NULL AND old.kept_at_ms IS NOT new.kept_at_ms)
+        BEGIN
+            SELECT RAISE(ABORT, 'what a promise was counted from does not change');
+        END;
 
         CREATE TABLE ticket_attachment (
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -328,7 +350,7 @@ enum Migration001 {
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'refusal', 'false_alarm')),
+                'promise', 'refusal', 'false_alarm')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -372,14 +394,15 @@ enum Migration001 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered')),
+                'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
+                'roster_look', 'confirm_silence', 'archive_answered')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             person_id INTEGER REFERENCES person (id),
             step INTEGER NOT NULL CHECK (step >= 0),
             due_at_ms INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
-            CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL))
+            CHECK (ticket_id IS NULL OR conversation_id IS NULL)
         ) STRICT;
         CREATE UNIQUE INDEX timer_subject ON timer (
             ifnull(ticket_id, 0), ifnull(conversation_id, 0), rule, ifnull(person_id, 0));

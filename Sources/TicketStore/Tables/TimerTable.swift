@@ -13,6 +13,7 @@ enum TimerTable {
     enum Subject {
         case ticket(TicketID)
         case conversation(ConversationID)
+        case desk
     }
 
     /// Sets a timer in place of one with the same rule, subject and person.
@@ -135,6 +136,7 @@ enum TimerTable {
         switch subject {
         case .ticket(let id): (id.rawValue, nil)
         case .conversation(let id): (nil, id.rawValue)
+        case .desk: (nil, nil)
         }
     }
 }

@@ -12,6 +12,8 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case acknowledgement
     /// Somebody was pinged.
     case ping
+    /// A promise was moved, or made anew.
+    case promise
     /// A verb was refused.
     case refusal
     /// A danger proved to be none.

@@ -4,4 +4,6 @@ package enum TimerSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A conversation.
     case conversation(ConversationID)
+    /// The desk as a whole, or one person when the timer names one.
+    case desk
 }

@@ -16,8 +16,10 @@ package struct Ticket: Hashable, Sendable {
     package let recordedAt: Instant
     /// The earlier ticket it follows; nil for none.
     package let follows: TicketID?
-    /// The promises made when it was recorded; a change of policy never rewrites them.
+    /// The promises that hold, one for a duty; a change of policy never rewrites them.
     package var deadlines: [Deadline]
+    /// Promises in whose place others came, the oldest first.
+    package var formerDeadlines: [Deadline] = []
 
     package init(
         id: TicketID,
