@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "holiday_hours", "workdays", "ladders", "pings",
+        "holiday_hours", "workdays", "ladders", "pings", "approvals",
     ]
 
     /// Reads a policy file.
@@ -37,6 +37,7 @@ package enum PolicyFile {
         if let window = fields["acceptance_window"].flatMap(PolicyValues.window) {
             policy.acceptanceWindow = window
         }
+        if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
         if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }

@@ -34,6 +34,8 @@ final class BatchContext {
             )
             nextCounts[kind.numberPrefix] = last + 1
         }
+        nextCounts[TicketNumber.approvalPrefix] =
+            try ApprovalTable.lastCount(date: date, session) + 1
     }
 
     /// The next numbers of the day.

@@ -15,7 +15,8 @@ struct CaseFileLoader {
     /// The case file of a message; a sender or chat that is new gets its row.
     func file(
         for message: InboundMessage,
-        inbox: InboxID
+        inbox: InboxID,
+        lookup: (InboundMessage, CaseFile, Instant) -> Lookup? = { _, _, _ in nil }
     ) throws(StoreError) -> CaseFile {
         let origin = origin(of: message)
         let sender = try sender(of: message, origin: origin)
@@ -32,6 +33,8 @@ struct CaseFileLoader {
         try addOwner(to: &file)
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
+        if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
+        try addApprovals(to: &file)
         try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)
@@ -40,15 +43,24 @@ struct CaseFileLoader {
     }
 
     /// The case file of a timer that came due.
-    func file(for timer: DueTimer) throws(StoreError) -> CaseFile {
+    func file(
+        for timer: DueTimer,
+        lookup: (DueTimer, CaseFile, Instant) -> Lookup? = { _, _, _ in nil }
+    ) throws(StoreError) -> CaseFile {
         var subject: Ticket?
-        if let id = timer.ticket { subject = try TicketTable.ticket(id, session) }
+        var approval: Approval?
+        if let id = timer.approval { approval = try ApprovalTable.approval(id, session) }
+        if let id = timer.ticket ?? approval?.ticket {
+            subject = try TicketTable.ticket(id, session)
+        }
         var conversation: Conversation?
         if let id = timer.conversation ?? subject?.conversation {
             conversation = try ConversationTable.conversation(id, session)
         }
         var sender = Person.nobody
-        if let id = timer.person ?? conversation?.person ?? subject?.reporter {
+        let id =
+            timer.person ?? approval?.requester ?? conversation?.person ?? subject?.reporter
+        if let id {
             guard let found = try person(id) else {
                 throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
             }
@@ -57,8 +69,13 @@ struct CaseFileLoader {
         var file = blank(origin: .timer, sender: sender)
         file.subject = subject
         file.conversation = conversation
+        file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
         try addPings(for: timer, to: &file)
+        if let lookup = lookup(timer, file, context.now) {
+            try add(lookup, to: &file)
+            try addParties(of: file.found, to: &file)
+        }
         return file
     }
 
@@ -83,6 +100,13 @@ struct CaseFileLoader {
         }
         for id in file.pings.map(\.ticket) where file.pinged[id] == nil {
             file.pinged[id] = try TicketTable.ticket(id, session)
+        }
+    }
+
+    /// Answers what was asked of the store.
+    private func add(_ lookup: Lookup, to file: inout CaseFile) throws(StoreError) {
+        for query in lookup.queries {
+            file.findings.append(try TicketSearchTable.finding(query, session))
         }
     }
 
@@ -114,7 +138,7 @@ struct CaseFileLoader {
             if isStale || (own != nil && own != known.chat) {
                 try AccountTable.see(known.row, chat: own, at: context.now, session)
             }
-            return known.person
+            return context.roster.person(known.person.id) ?? known.person
         }
         let guest = try PersonTable.insertGuest(
             name: message.sender.name,
@@ -193,6 +217,8 @@ struct CaseFileLoader {
         for number in TicketNumber.mentioned(in: words) {
             if let ticket = try TicketTable.ticket(number, session) {
                 file.mentioned.append(ticket)
+            } else if let approval = try ApprovalTable.approval(number, session) {
+                file.approvals.append(approval)
             }
         }
         guard let code = OneTimeCode.mentioned(in: words),
@@ -203,6 +229,7 @@ struct CaseFileLoader {
             )
         else { return }
         file.codeHolder = try person(holder)
+        file.codeHomes = try HouseholdTable.households(of: holder, session)
     }
 
     private func addWork(to file: inout CaseFile) throws(StoreError) {
@@ -211,11 +238,37 @@ struct CaseFileLoader {
         file.alarms = try TicketTable.alarms(of: file.sender.id, session)
     }
 
+    /// What waits for the sender's word, and what was asked about the tickets at hand.
+    private func addApprovals(to file: inout CaseFile) throws(StoreError) {
+        var known = Set(file.approvals.map(\.id))
+        var found = try ApprovalTable.waiting(for: file.sender, session)
+        var tickets = file.mentioned + (file.subject.map { [$0] } ?? [])
+        if file.sender.role.isStaff { tickets += file.ownWork }
+        found += try ApprovalTable.approvals(about: tickets.map(\.id), session)
+        for approval in found where known.insert(approval.id).inserted {
+            file.approvals.append(approval)
+        }
+        tickets += file.ownerTickets
+        var loaded = Set(tickets.map(\.id))
+        for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
+            if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }
+        }
+    }
+
     /// Whose matter the tickets are that a member of staff may speak of.
     private func addParties(to file: inout CaseFile) throws(StoreError) {
         guard file.sender.role.isStaff else { return }
-        let tickets =
-            file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
+        try addParties(
+            of: file.mentioned + file.ownWork + file.alarms + file.related + file.found
+                + (file.subject.map { [$0] } ?? []),
+            to: &file
+        )
+    }
+
+    private func addParties(
+        of tickets: [Ticket],
+        to file: inout CaseFile
+    ) throws(StoreError) {
         for ticket in tickets where file.parties[ticket.id] == nil {
             guard let owner = try person(ticket.reporter) else { continue }
             var conversation: Conversation?

@@ -10,6 +10,8 @@ package enum Limits {
     package static let referencesMax = 5
     /// Tickets shown in one list: what a phone screen holds.
     package static let listedTicketsMax = 10
+    /// Tickets of one list that are counted; more are told as "and more".
+    package static let countedTicketsMax = 200
     /// Tickets of one owner that a case file carries.
     package static let caseTicketsMax = 20
     /// Matters that one message may open; the rest stays in the text of the last one.

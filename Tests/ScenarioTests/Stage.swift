@@ -28,18 +28,24 @@ enum Stage {
     ///
     /// - Throws: `RuleProblems` with every mistake of the rules.
     static func stage() throws -> TranscriptStage {
-        let catalogue = try rules.get()
+        let plain = try rules.get()
+        let filled = try filledRules.get()
         return TranscriptStage(
             estate: { try estate(named: $0) },
-            decider: { hours in
+            decider: { header in
                 var policy = DeskPolicy()
-                if hours == "always" { policy.calendar = .roundTheClock }
+                if header.hours == "always" { policy.calendar = .roundTheClock }
+                policy.day.isKept = header.keepsDay
+                let catalogue = header.hasFacts ? filled : plain
                 let dialogue = Dialogue(catalogue: catalogue, policy: policy)
                 return Decider(
                     calendar: policy.calendar,
                     decide: { dialogue.decide($0, in: $1, at: $2) },
                     decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) }
+                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) },
+                    lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                    lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                    standing: { dialogue.standing(at: $0) }
                 )
             }
         )
@@ -48,6 +54,15 @@ enum Stage {
     /// The rules, read once for all transcripts.
     private static let rules = Result { () throws(RuleProblems) in
         try Rulebook.load(folder: project("intents"), facts: [:])
+    }
+
+    /// The same with the facts of the sample estate's office.
+    private static let filledRules = Result { () throws(RuleProblems) in
+        let settings = try ConfigurationFile.load(
+            path: project("deploy/sample-estate/frontdesk.yaml"),
+            environment: [:]
+        )
+        return try Rulebook.load(folder: project("intents"), facts: settings.facts)
     }
 
     private static func estate(named name: String) throws -> EstateImport {

@@ -32,7 +32,7 @@ import Tickets
         let loose = try fixture.column(
             """
             SELECT name FROM pragma_table_list
-            WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'
+            WHERE schema = 'main' AND strict = 0 AND type = 'table' AND name NOT LIKE 'sqlite_%'
                 AND name <> 'grdb_migrations'
             """
         )
@@ -77,7 +77,9 @@ import Tickets
             + SuspendReason.allCases.map(\.rawValue) + Satisfaction.allCases.map(\.rawValue)
             + Deadline.Duty.allCases.map(\.rawValue) + Deadline.Clock.allCases.map(\.rawValue)
             + FileReference.Kind.allCases.map(\.rawValue)
-            + TicketKind.allCases.map(\.numberPrefix)
+            + TicketKind.allCases.map(\.numberPrefix) + ApprovalKind.allCases.map(\.rawValue)
+            + ApprovalVerdict.Outcome.allCases.map(\.rawValue)
+            + AuditKind.allCases.map(\.rawValue)
         #expect(names.filter { !sql.contains("'\($0)'") } == [])
         #expect(throws: DatabaseError.self) {
             try fixture.execute(

@@ -1,3 +1,12 @@
+CREATE TRIGGER approval_kept_delete BEFORE DELETE ON approval
+BEGIN
+    SELECT RAISE(ABORT, 'an approval is never deleted');
+END;
+CREATE TRIGGER approval_kept_update BEFORE UPDATE ON approval
+    WHEN old.outcome IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a decided approval does not change');
+END;
 CREATE TRIGGER archive_kept_delete BEFORE DELETE ON archive
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
@@ -5,6 +14,14 @@ END;
 CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
+END;
+CREATE TRIGGER audit_kept_delete BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is only added to');
+END;
+CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
 CREATE TRIGGER deadline_kept BEFORE UPDATE ON deadline
 WHEN old.basis_at_ms <> new.basis_at_ms OR old.clock <> new.clock
@@ -20,6 +37,50 @@ END;
 CREATE TRIGGER history_kept_update BEFORE UPDATE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
+END;
+CREATE TRIGGER ticket_due_changed AFTER UPDATE ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_moved AFTER UPDATE OF state ON ticket
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_new AFTER INSERT ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_removed AFTER DELETE ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = old.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = old.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
+    GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
 BEGIN
@@ -38,6 +99,35 @@ CREATE TABLE account (
     seen_at_ms INTEGER,
     created_at_ms INTEGER NOT NULL,
     UNIQUE (platform, account)
+) STRICT;
+CREATE TABLE approval (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
+        ('SP-' || series_date || '-' || printf('%03d', series_count)) STORED,
+    series_date TEXT NOT NULL CHECK (length(series_date) = 8),
+    series_count INTEGER NOT NULL CHECK (series_count > 0),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'lower_urgency', 'extend_once', 'extend_again', 'complaint_invalid',
+        'complaint_plan', 'complaint_merge', 'price', 'entrusted_key', 'sealed_key',
+        'notice', 'event', 'event_plan', 'personal_data', 'third_party_rework')),
+    matter TEXT NOT NULL CHECK (json_valid(matter)),
+    ticket_id INTEGER REFERENCES ticket (id),
+    requester_person_id INTEGER REFERENCES person (id),
+    approver_person_id INTEGER REFERENCES person (id),
+    reason TEXT NOT NULL,
+    requested_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    outcome TEXT CHECK (outcome IN ('agreed', 'refused', 'expired', 'withdrawn')),
+    decided_by_person_id INTEGER REFERENCES person (id),
+    decided_at_ms INTEGER,
+    remark TEXT NOT NULL DEFAULT '',
+    UNIQUE (series_date, series_count),
+    CHECK (requester_person_id IS NOT NULL OR outcome IS NOT NULL),
+    CHECK ((outcome IS NULL) = (decided_at_ms IS NULL)),
+    CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+        OR decided_by_person_id IS NOT NULL),
+    CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+        OR decided_by_person_id <> requester_person_id)
 ) STRICT;
 CREATE TABLE archive (
     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
@@ -62,6 +152,17 @@ CREATE TABLE attachment (
     reason TEXT,
     CHECK ((state = 'kept') = (sha256 IS NOT NULL)),
     CHECK ((state = 'kept') = (byte_count IS NOT NULL))
+) STRICT;
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'refused_verb', 'role_given', 'leave_set', 'account_bound')),
+    person_id INTEGER REFERENCES person (id),
+    subject_person_id INTEGER REFERENCES person (id),
+    ticket_id INTEGER REFERENCES ticket (id),
+    text TEXT NOT NULL,
+    inbox_id INTEGER REFERENCES inbox (id)
 ) STRICT;
 CREATE TABLE card (
     id INTEGER PRIMARY KEY,
@@ -121,7 +222,7 @@ CREATE TABLE history (
         'declare_outside')),
     note_kind TEXT CHECK (note_kind IN (
         'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-        'promise', 'refusal', 'false_alarm')),
+        'refusal', 'false_alarm', 'approval', 'promise')),
     state TEXT NOT NULL CHECK (state IN (
         'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
         'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -331,19 +432,32 @@ CREATE TABLE ticket_attachment (
     attachment_id INTEGER NOT NULL REFERENCES attachment (id),
     PRIMARY KEY (ticket_id, attachment_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE ticket_due (
+    ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    due_at_ms INTEGER NOT NULL
+) STRICT;
+CREATE VIRTUAL TABLE ticket_words USING fts5 (
+    grams, content = '', detail = full, tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE 'ticket_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'ticket_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'ticket_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'ticket_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
-        'roster_look', 'confirm_silence', 'archive_answered')),
+        'roster_look', 'confirm_silence', 'archive_answered', 'approval_waiting',
+        'morning_digest', 'deadline_check')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
+    approval_id INTEGER REFERENCES approval (id),
     person_id INTEGER REFERENCES person (id),
     step INTEGER NOT NULL CHECK (step >= 0),
     due_at_ms INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
-    CHECK (ticket_id IS NULL OR conversation_id IS NULL)
+    CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
+        + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
 CREATE TABLE watch_step (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -352,7 +466,16 @@ CREATE TABLE watch_step (
     PRIMARY KEY (ticket_id, step)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_person ON account (person_id);
+CREATE INDEX approval_approver ON approval (approver_person_id);
+CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
+CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
+CREATE INDEX approval_requester ON approval (requester_person_id);
+CREATE INDEX approval_ticket ON approval (ticket_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
+CREATE INDEX audit_inbox ON audit (inbox_id);
+CREATE INDEX audit_person ON audit (person_id);
+CREATE INDEX audit_subject ON audit (subject_person_id);
+CREATE INDEX audit_ticket ON audit (ticket_id);
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
 CREATE UNIQUE INDEX deadline_current ON deadline (ticket_id, duty)
@@ -378,6 +501,7 @@ CREATE INDEX outbox_ticket ON outbox (ticket_id);
 CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
     WHERE state IN ('pending', 'leased');
 CREATE INDEX person_merged_into ON person (merged_into_id);
+CREATE INDEX person_name ON person (name);
 CREATE INDEX person_role ON person (role, position);
 CREATE INDEX ping_person ON ping (person_id, told_at_ms);
 CREATE INDEX ping_told ON ping (told_at_ms);
@@ -389,16 +513,30 @@ CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, ch
 CREATE INDEX thread_place ON thread (platform, chat, thread);
 CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
 CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
+CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
+    WHERE state = 'replied' AND kind IN ('repair', 'complaint');
+CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
+CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
+CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
+CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
 CREATE INDEX ticket_household ON ticket (household_id);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
+CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
+    WHERE phone IS NOT NULL;
+CREATE INDEX ticket_recorded ON ticket (recorded_at_ms);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
+CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
+    WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');
+CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);
 CREATE INDEX timer_person ON timer (person_id, rule);
 CREATE UNIQUE INDEX timer_subject ON timer (
-    ifnull(ticket_id, 0), ifnull(conversation_id, 0), rule, ifnull(person_id, 0));
+    ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
+    ifnull(person_id, 0));
 CREATE INDEX timer_ticket ON timer (ticket_id);

@@ -7,6 +7,8 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help, why
+        case today, overdue, unassigned, find
+        case extend, quote, agree, disagree
     }
 
     /// What to do.
@@ -36,9 +38,16 @@ struct StaffCommand: Hashable {
         ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
         ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
         ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
-        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why), ("我的", .mine),
-        ("my list", .mine), ("mine", .mine),
+        ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
+        ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
+        ("disagree", .disagree), ("decline", .disagree),
+        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why),
+        ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
+        ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
+        ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
+        ("unassigned", .unassigned), ("找", .find), ("查", .find), ("搜", .find), ("find", .find),
+        ("search", .find),
     ].sorted { $0.word.count > $1.word.count }
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
@@ -52,7 +61,13 @@ struct StaffCommand: Hashable {
         guard let entry = Self.words.first(where: { Self.begins(rest, with: $0.word) }) else {
             return nil
         }
-        rest = rest.dropFirst(entry.word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        let after = rest.dropFirst(entry.word.count)
+        if entry.verb.standsApart, let next = after.first, !next.isWhitespace, next != ":",
+            next != "："
+        {
+            return nil
+        }
+        rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         verb = entry.verb
         self.number = number
@@ -100,7 +115,25 @@ struct StaffCommand: Hashable {
         case .bind: .bind
         case .declareOutside: .declareOutside
         case .see, .why: .see
-        case .mine, .help: nil
+        case .today, .overdue, .unassigned, .find: .see
+        case .extend: .extend
+        case .quote: .quote
+        case .mine, .help, .agree, .disagree: nil
+        }
+    }
+}
+
+extension StaffCommand.Verb {
+    /// Whether a gap must follow the word, because it is the beginning of ordinary words too (找到了, 今天下午).
+    var standsApart: Bool {
+        switch self {
+        case .today, .overdue, .unassigned, .find: true
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
+            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
+            .quote,
+            .agree, .disagree:
+            false
         }
     }
 }

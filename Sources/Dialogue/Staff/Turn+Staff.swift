@@ -4,8 +4,11 @@ import Tickets
 extension Turn {
     /// Handles a message in the desk's group.
     mutating func handleDesk() {
-        guard caseFile.sender.role.isStaff else { return report(words(.notPermitted)) }
-        if let command = StaffCommand(text) { return carryOut(command) }
+        guard caseFile.sender.role.isStaff else {
+            audit(.refusedVerb, "desk")
+            return report(words(.notPermitted))
+        }
+        if let command = staffCommand { return carryOut(command) }
         if let ticket = caseFile.subject {
             guard !text.isEmpty || caseFile.attachment != nil else { return }
             decision.tickets.append(
@@ -21,7 +24,7 @@ extension Turn {
 
     /// Handles a message of staff in their own chat: a command, or a matter of their own home.
     mutating func handleStaffPrivately() {
-        if let command = StaffCommand(text) { return carryOut(command) }
+        if let command = staffCommand { return carryOut(command) }
         if case .start? = message?.content { return report(staffHelp()) }
         if caseFile.origin == .console { return report(staffWords(.unknownCommand)) }
         if caseFile.households.isEmpty { return report(staffWords(.unknownCommand)) }
@@ -38,6 +41,10 @@ extension Turn {
         switch command.verb {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
+        case .today, .overdue, .unassigned, .find:
+            guard mayRead(command) else { return report(staffWords(.notPermitted)) }
+            return list(command)
+        case .agree, .disagree: return decide(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)
@@ -51,7 +58,7 @@ extension Turn {
             }
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .why:
+            .see, .why, .extend, .quote:
             break
         }
         if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,
@@ -60,10 +67,10 @@ extension Turn {
             return acknowledgeAll()
         }
         guard let ticket = ticket(for: command) else { return }
-        guard let right = command.right,
-            Permission.allows(caseFile.sender, right, on: ticket)
-        else { return refuse(command, ticket) }
         turn(to: ticket)
+        guard let right = command.right,
+            Permission.allows(caseFile.sender, right, on: ticket, at: now)
+        else { return askOrRefuse(command, ticket) }
         carryOut(command, on: ticket)
     }
 
@@ -90,11 +97,11 @@ extension Turn {
         return nil
     }
 
-    private mutating func refuse(_ command: StaffCommand, _ ticket: Ticket) {
-        decision.tickets.append(
-            .note(.existing(ticket.id), .refusal, by: caseFile.sender.id, command.verb.rawValue)
-        )
-        report(staffWords(.notPermitted))
+    /// The command of the message; nil for talk that only begins like one.
+    private var staffCommand: StaffCommand? {
+        guard let command = StaffCommand(text) else { return nil }
+        guard command.verb == .agree || command.verb == .disagree else { return command }
+        return command.isUnmistakable || !waitingApprovals.isEmpty ? command : nil
     }
 
     private mutating func keepRemark(_ command: StaffCommand) {
@@ -105,7 +112,7 @@ extension Turn {
     mutating func answerOwner(_ words: String) {
         guard let conversation else { return }
         guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
-            return report(staffWords(.notPermitted))
+            return refuse(.takeOver)
         }
         switch conversation.handler {
         case .bot: return report(staffWords(.chatIsWithBot))
@@ -150,7 +157,7 @@ extension Turn {
             return report(staffWords(.noChatHere))
         }
         guard let right = command.right, Permission.allows(caseFile.sender, right, on: nil) else {
-            return report(staffWords(.notPermitted))
+            return refuse(command.right ?? .takeOver)
         }
         switch command.verb {
         case .takeOver:

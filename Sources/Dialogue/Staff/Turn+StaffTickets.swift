@@ -23,14 +23,18 @@ extension Turn {
             case .cancel: try cancel(ticket, command.argument)
             case .archive: try archive(ticket)
             case .reclassify: reclassify(ticket, command.argument)
-            case .raiseUrgency: setUrgency(ticket, raise: true)
-            case .lowerUrgency: setUrgency(ticket, raise: false)
+            case .raiseUrgency: raiseUrgency(of: ticket)
+            case .lowerUrgency: lowerUrgency(of: ticket, command.argument)
+            case .extend: extend(ticket, command.argument)
+            case .quote: quote(ticket, command.argument)
             case .acknowledge: acknowledge(ticket)
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
             case .why: explainPromises(ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help: break
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
+                .unassigned, .find:
+                break
             }
         } catch {
             refuse(ticket, error)
@@ -121,6 +125,8 @@ extension Turn {
 
     private mutating func finish(_ ticket: Ticket, _ result: String) throws(TransitionRefusal) {
         let sender = caseFile.sender.id
+        _ = try TicketMachine.next(ticket.state, .finish(by: sender), at: now)
+        guard isPriceAgreed(ticket) else { return }
         let state = try move(ticket, [.finish(by: sender)], by: sender, note: result)
         if let file = caseFile.attachment {
             decision.tickets.append(.attach(.existing(ticket.id), file))
@@ -314,24 +320,6 @@ extension Turn {
                     "number": "\(ticket.number)",
                     "subject": wording.subject(facts, in: senderLanguage),
                 ]
-            )
-        )
-    }
-
-    private mutating func setUrgency(_ ticket: Ticket, raise: Bool) {
-        var facts = ticket.facts
-        facts.urgency =
-            switch (facts.urgency, raise) {
-            case (.normal, true): .urgent
-            case (.urgent, true), (.emergency, true): .emergency
-            case (.emergency, false): .urgent
-            case (.urgent, false), (.normal, false): .normal
-            }
-        amend(ticket, facts, note: text)
-        report(
-            staffWords(
-                .urgencySet,
-                ["number": "\(ticket.number)", "urgency": facts.urgency.chineseName]
             )
         )
     }

@@ -260,4 +260,57 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case whyOpen
     case whyBroken
     case rosterGap
+    // MARK: Lists
+
+    case listToday
+    case listEmergencies
+    case listNew
+    case listDueToday
+    case listOverdue
+    case listUnassigned
+    case listVisits
+    case listNothing
+    case listNoOverdue
+    case listNoUnassigned
+    case found
+    case findWhat
+    case findNothing
+    case buttonOverdue
+    case buttonUnassigned
+    case buttonMine
+    // MARK: Approvals, refusals, promises, prices
+
+    case notPermittedWho
+    case notPermittedOwn
+    case approvalAsked
+    case approvalRequested
+    case approvalPending
+    case approvalNobody
+    case approvalOutcome
+    case approvalDecided
+    case approvalTooLate
+    case approvalClosed
+    case approvalOwn
+    case approvalUnknown
+    case approvalNone
+    case approvalWhich
+    case deskApproval
+    case buttonAgree
+    case buttonDisagree
+    case nothingToExtend
+    case sayHowLong
+    case extended
+    case ownerExtended
+    case sayPrice
+    case nothingToQuote
+    case ownerQuote
+    case ownerQuoteFree
+    case quoteSent
+    case quoteByPhone
+    case quoteFree
+    case quoteOpen
+    case quoteAgreed
+    case quoteRefused
+    case quoteNone
+    case deskQuoteWaits
 }

@@ -16,6 +16,9 @@ extension Turn {
         case .rosterLook: lookAtRoster()
         case .confirmSilence: handleConfirmSilence()
         case .archiveAnswered: handleArchive(timer)
+        case .morningDigest: sendMorningDigest()
+        case .deadlineCheck: sendDeadlineCheck()
+        case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }
 

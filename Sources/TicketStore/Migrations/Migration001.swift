@@ -240,7 +240,7 @@ enum Migration001 {
 
         """
 
-    /// Tickets, their promises, files, history and archive, and the timers.
+    /// Tickets, their files, history and archive, and the timers.
     static let tickets = """
         CREATE TABLE ticket (
             id INTEGER PRIMARY KEY,
@@ -307,31 +307,6 @@ enum Migration001 {
             SELECT RAISE(ABORT, 'a ticket is never deleted');
         END;
 
-        CREATE TABLE deadline (
-            ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-            duty TEXT NOT NULL CHECK (duty IN (
-                'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
-            round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
-            due_at_ms INTEGER NOT NULL,
-            basis_at_ms INTEGER NOT NULL,
-            clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working', 'workdays')),
-            time_limit TEXT,
-            suspended_ms INTEGER NOT NULL DEFAULT 0 CHECK (suspended_ms >= 0),
-            kept_at_ms INTEGER,
-            replaced_at_ms INTEGER,
-            PRIMARY KEY (ticket_id, duty, round),
-            CHECK (due_at_ms >= basis_at_ms)
-        ) STRICT, WITHOUT ROWID;
-        CREATE UNIQUE INDEX deadline_current ON deadline (ticket_id, duty)
-            WHERE replaced_at_ms IS NULL;
-        CREATE TRIGGER deadline_kept BEFORE UPDATE ON deadline
-        WHEN old.basis_at_ms <> new.basis_at_ms OR old.clock <> new.clock
-            OR old.time_limit IS NOT new.time_limit OR old.round <> new.round
-            OR (old.kept_at_ms IS NOT NULL AND old.kept_at_ms IS NOT new.kept_at_ms)
-        BEGIN
-            SELECT RAISE(ABORT, 'what a promise was counted from does not change');
-        END;
-
         CREATE TABLE ticket_attachment (
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
             attachment_id INTEGER NOT NULL REFERENCES attachment (id),
@@ -350,7 +325,7 @@ enum Migration001 {
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'promise', 'refusal', 'false_alarm')),
+                'refusal', 'false_alarm', 'approval', 'promise')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -395,20 +370,25 @@ enum Migration001 {
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
-                'roster_look', 'confirm_silence', 'archive_answered')),
+                'roster_look', 'confirm_silence', 'archive_answered', 'approval_waiting',
+                'morning_digest', 'deadline_check')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
+            approval_id INTEGER REFERENCES approval (id),
             person_id INTEGER REFERENCES person (id),
             step INTEGER NOT NULL CHECK (step >= 0),
             due_at_ms INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
-            CHECK (ticket_id IS NULL OR conversation_id IS NULL)
+            CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
+                + (approval_id IS NOT NULL) <= 1)
         ) STRICT;
         CREATE UNIQUE INDEX timer_subject ON timer (
-            ifnull(ticket_id, 0), ifnull(conversation_id, 0), rule, ifnull(person_id, 0));
+            ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
+            ifnull(person_id, 0));
         CREATE INDEX timer_due ON timer (due_at_ms, id);
         CREATE INDEX timer_ticket ON timer (ticket_id);
         CREATE INDEX timer_conversation ON timer (conversation_id);
+        CREATE INDEX timer_approval ON timer (approval_id);
         CREATE INDEX timer_person ON timer (person_id, rule);
         """
 }

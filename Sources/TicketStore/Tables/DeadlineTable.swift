@@ -26,7 +26,7 @@ enum DeadlineTable {
         }
     }
 
-    /// Moves the promise of the same duty and round, or adds one whose round is new and ends the one before it.
+    /// Moves or ends the promise of the same duty and round, or adds one whose round is new and ends the one before it.
     static func put(
         _ deadline: Deadline,
         of ticket: TicketID,
@@ -35,12 +35,13 @@ enum DeadlineTable {
     ) throws(StoreError) {
         try session.run(
             """
-            UPDATE deadline SET due_at_ms = ?, suspended_ms = ?
+            UPDATE deadline SET due_at_ms = ?, suspended_ms = ?, replaced_at_ms = ?
             WHERE ticket_id = ? AND duty = ? AND round = ?
             """,
             [
-                deadline.due.rawValue, deadline.suspended.wholeMilliseconds, ticket.rawValue,
-                deadline.duty.rawValue, deadline.round,
+                deadline.due.rawValue, deadline.suspended.wholeMilliseconds,
+                deadline.replacedAt?.rawValue, ticket.rawValue, deadline.duty.rawValue,
+                deadline.round,
             ]
         )
         guard session.changes == 0 else { return }

@@ -14,6 +14,7 @@ enum TimerTable {
         case ticket(TicketID)
         case conversation(ConversationID)
         case desk
+        case approval(ApprovalID)
     }
 
     /// Sets a timer in place of one with the same rule, subject and person.
@@ -24,21 +25,41 @@ enum TimerTable {
         next: (step: Int, due: Instant),
         _ session: SQLSession
     ) throws(StoreError) {
-        let (ticket, conversation) = keys(subject)
+        let keys = Keys(subject)
         try session.run(
             """
             DELETE FROM timer WHERE ifnull(ticket_id, 0) = ? AND ifnull(conversation_id, 0) = ?
-                AND rule = ? AND ifnull(person_id, 0) = ?
+                AND ifnull(approval_id, 0) = ? AND rule = ? AND ifnull(person_id, 0) = ?
             """,
-            [ticket ?? 0, conversation ?? 0, rule.rawValue, person?.rawValue ?? 0]
+            keys.zeroed + [rule.rawValue, person?.rawValue ?? 0]
         )
         try session.run(
             """
-            INSERT INTO timer (rule, ticket_id, conversation_id, person_id, step, due_at_ms)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO timer (ticket_id, conversation_id, approval_id, rule, person_id, step,
+                due_at_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            [rule.rawValue, ticket, conversation, person?.rawValue, next.step, next.due.rawValue]
+            [
+                keys.ticket, keys.conversation, keys.approval, rule.rawValue, person?.rawValue,
+                next.step, next.due.rawValue,
+            ]
         )
+    }
+
+    /// Sets the timers of the desk that are missing, or that would come later than they should.
+    static func keep(_ standing: [StandingTimer], _ session: SQLSession) throws(StoreError) {
+        for timer in standing {
+            let row = try session.first(
+                """
+                SELECT due_at_ms FROM timer
+                WHERE ifnull(ticket_id, 0) = 0 AND ifnull(conversation_id, 0) = 0
+                    AND ifnull(approval_id, 0) = 0 AND rule = ? AND ifnull(person_id, 0) = 0
+                """,
+                [timer.rule.rawValue]
+            )
+            if let row, row.instant(0) <= timer.due { continue }
+            try set(timer.rule, .desk, person: nil, next: (0, timer.due), session)
+        }
     }
 
     /// Removes timers of a subject: of one rule or all, of one person or all.
@@ -48,13 +69,13 @@ enum TimerTable {
         person: PersonID?,
         _ session: SQLSession
     ) throws(StoreError) {
-        let (ticket, conversation) = keys(subject)
         try session.run(
             """
             DELETE FROM timer WHERE ifnull(ticket_id, 0) = ?1 AND ifnull(conversation_id, 0) = ?2
-                AND (?3 IS NULL OR rule = ?3) AND (?4 IS NULL OR person_id = ?4)
+                AND ifnull(approval_id, 0) = ?3
+                AND (?4 IS NULL OR rule = ?4) AND (?5 IS NULL OR person_id = ?5)
             """,
-            [ticket ?? 0, conversation ?? 0, rule?.rawValue, person?.rawValue]
+            Keys(subject).zeroed + [rule?.rawValue, person?.rawValue]
         )
     }
 
@@ -67,7 +88,8 @@ enum TimerTable {
         var found: [Waiting] = []
         let rows = try session.all(
             """
-            SELECT id, rule, ticket_id, conversation_id, person_id, step, due_at_ms, attempts
+            SELECT id, rule, ticket_id, conversation_id, person_id, step, due_at_ms, attempts,
+                approval_id
             FROM timer WHERE due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?
             """,
             [now.rawValue, limit]
@@ -80,6 +102,7 @@ enum TimerTable {
                         rule: try row.value(1),
                         ticket: try row.valueIfAny(2),
                         conversation: try row.valueIfAny(3),
+                        approval: try row.valueIfAny(8),
                         person: try row.valueIfAny(4),
                         step: row[5],
                         due: row.instant(6)
@@ -132,11 +155,22 @@ enum TimerTable {
         )
     }
 
-    private static func keys(_ subject: Subject) -> (ticket: Int64?, conversation: Int64?) {
-        switch subject {
-        case .ticket(let id): (id.rawValue, nil)
-        case .conversation(let id): (nil, id.rawValue)
-        case .desk: (nil, nil)
+    /// The columns that say what a timer is about.
+    private struct Keys {
+        var ticket: Int64?
+        var conversation: Int64?
+        var approval: Int64?
+
+        init(_ subject: Subject) {
+            switch subject {
+            case .ticket(let id): ticket = id.rawValue
+            case .conversation(let id): conversation = id.rawValue
+            case .approval(let id): approval = id.rawValue
+            case .desk: break
+            }
         }
+
+        /// The columns with 0 for null, as the unique index has them.
+        var zeroed: [SQLSession.Value] { [ticket ?? 0, conversation ?? 0, approval ?? 0] }
     }
 }

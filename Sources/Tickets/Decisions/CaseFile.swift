@@ -34,7 +34,13 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
-    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork` and `alarms` are; filled when the sender is staff.
+    /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
+    package var findings: [Finding]
+    /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
+    package var approvals: [Approval]
+    /// Tickets that those requests are about and that stand nowhere else.
+    package var related: [Ticket]
+    /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
     /// Watch points of `subject` that were taken; filled for timers.
     package var taken: Set<String> = []
@@ -49,6 +55,8 @@ package struct CaseFile: Hashable, Sendable {
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
     package var codeHolder: Person?
+    /// The flats of that person.
+    package var codeHomes: [Household]
     /// The staff.
     package var roster: Roster
     /// The flats of the project.
@@ -72,11 +80,18 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        findings = []
+        approvals = []
+        related = []
         parties = [:]
         attachment = nil
         codeHolder = nil
+        codeHomes = []
         roster = Roster(staff: [])
         estate = Estate(households: [])
         self.numbers = numbers
     }
+
+    /// Every ticket that was found, in the order of the queries.
+    package var found: [Ticket] { findings.flatMap(\.tickets) }
 }

@@ -4,6 +4,10 @@ package struct Decision: Hashable, Sendable {
     package var tickets: [TicketChange]
     /// Changes to conversations and people, in order.
     package var conversations: [ConversationChange]
+    /// Changes to requests for approval, in order.
+    package var approvals: [ApprovalChange]
+    /// Lines for the audit log, in order.
+    package var audit: [AuditEntry]
     /// Changes to timers, in order.
     package var timers: [TimerChange]
     /// What is noted of pings, in order.
@@ -16,12 +20,16 @@ package struct Decision: Hashable, Sendable {
     package init(
         tickets: [TicketChange] = [],
         conversations: [ConversationChange] = [],
+        approvals: [ApprovalChange] = [],
+        audit: [AuditEntry] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
         understanding: Understanding? = nil
     ) {
         self.tickets = tickets
         self.conversations = conversations
+        self.approvals = approvals
+        self.audit = audit
         self.timers = timers
         self.effects = effects
         self.understanding = understanding

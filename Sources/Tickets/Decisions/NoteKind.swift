@@ -18,4 +18,6 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case refusal
     /// A danger proved to be none.
     case falseAlarm = "false_alarm"
+    /// An approval was asked for, given or refused.
+    case approval
 }

@@ -16,8 +16,17 @@ package struct NumberSupply: Hashable, Sendable {
 
     /// Takes the next number for a kind of ticket.
     package mutating func take(_ kind: TicketKind) -> TicketNumber {
-        let sequence = next[kind.numberPrefix, default: 1]
-        next[kind.numberPrefix] = sequence + 1
-        return TicketNumber(prefix: kind.numberPrefix, date: date, sequence: sequence)
+        take(series: kind.numberPrefix)
+    }
+
+    /// Takes the next number for a request for approval.
+    package mutating func takeApproval() -> TicketNumber {
+        take(series: TicketNumber.approvalPrefix)
+    }
+
+    private mutating func take(series: String) -> TicketNumber {
+        let sequence = next[series, default: 1]
+        next[series] = sequence + 1
+        return TicketNumber(prefix: series, date: date, sequence: sequence)
     }
 }

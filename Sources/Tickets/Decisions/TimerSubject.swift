@@ -4,6 +4,8 @@ package enum TimerSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A conversation.
     case conversation(ConversationID)
-    /// The desk as a whole, or one person when the timer names one.
+    /// The desk as a whole: what comes every day at its time; or one person when the timer names one.
     case desk
+    /// A request for approval, by its number.
+    case approval(TicketNumber)
 }
