@@ -33,11 +33,7 @@ package struct ServiceLevel: Hashable, Sendable {
     /// How long each duty may take; a duty that is missing has no promise.
     package let limits: [Deadline.Duty: TimeLimit]
 
-    /// Makes a row.
-    ///
-    /// - Parameters:
-    ///   - limits: how long each duty may take.
-    ///   - clock: with `working`, limits of plain time count open hours.
+    /// Makes a row; with the clock `working`, limits of plain time count open hours.
     package init(
         kind: TicketKind,
         urgency: Urgency? = nil,
