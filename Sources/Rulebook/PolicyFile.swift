@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "holiday_hours", "workdays", "ladders", "pings", "approvals",
+        "holiday_hours", "workdays", "ladders", "pings", "approvals", "reports",
     ]
 
     /// Reads a policy file.
@@ -41,6 +41,9 @@ package enum PolicyFile {
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
         if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }
+        if let reports = fields["reports"] {
+            ReportPolicyEntry.read(reports, into: &policy.reports)
+        }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)
             policy.serviceLevels = rows + policy.serviceLevels

@@ -44,6 +44,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var ladders = EscalationLadder.standard
     /// How staff are pinged.
     package var pings = PingPolicy()
+    /// The numbers of reports.
+    package var reports = ReportPolicy()
 
     package init() {}
 }
