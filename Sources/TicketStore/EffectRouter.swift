@@ -58,6 +58,8 @@ struct EffectRouter {
             return (desk, nil, person.map { "@\($0.name) " } ?? "")
         case .notifier:
             return try StaffChatTable.notifier(session).map { ($0, nil, "") }
+        case .copy(let id):
+            return try AccountTable.privateChat(of: id, session).map { ($0, nil, "") }
         case .chat(let chat):
             return (chat, try ThreadTable.row(at: chat, session), "")
         }

@@ -172,10 +172,10 @@ struct LadderTests {
     func suspended() {
         var matter = ticket(facts(.repair) { $0.topic = Topic(rawValue: "water") }, at(23, 10))
         let person = PersonID(rawValue: 2)
-        matter.state = .suspended(by: person, reason: .parts, since: at(23, 12))
+        matter.state = .suspended(by: person, reason: .parts, since: at(23, 12), wasOnSite: true)
         let still = policy.watchPoints(of: matter, taken: [], at: at(23, 12)).map(\.duty)
         #expect(!still.contains(.finish) && still.contains(.onSite))
-        matter.state = .suspended(by: person, reason: .weather, since: at(23, 12))
+        matter.state = .suspended(by: person, reason: .weather, since: at(23, 12), wasOnSite: true)
         let running = policy.watchPoints(of: matter, taken: [], at: at(23, 12)).map(\.duty)
         #expect(running.contains(.finish))
     }

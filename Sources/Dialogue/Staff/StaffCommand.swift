@@ -9,6 +9,7 @@ struct StaffCommand: Hashable {
         case falseAlarm, bind, declareOutside, see, mine, help, why
         case today, overdue, unassigned, find
         case extend, quote, agree, disagree
+        case leave, endLeave, appoint
     }
 
     /// What to do.
@@ -41,6 +42,8 @@ struct StaffCommand: Hashable {
         ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
+        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why),
         ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
@@ -118,6 +121,8 @@ struct StaffCommand: Hashable {
         case .today, .overdue, .unassigned, .find: .see
         case .extend: .extend
         case .quote: .quote
+        case .leave, .endLeave: .setLeave
+        case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -131,8 +136,7 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
-            .quote,
-            .agree, .disagree:
+            .quote, .agree, .disagree, .leave, .endLeave, .appoint:
             false
         }
     }

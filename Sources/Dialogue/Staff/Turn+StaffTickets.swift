@@ -32,8 +32,8 @@ extension Turn {
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
             case .why: explainPromises(ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
-                .unassigned, .find:
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
+                .appoint, .today, .overdue, .unassigned, .find:
                 break
             }
         } catch {
@@ -80,7 +80,9 @@ extension Turn {
 
     private mutating func accept(_ ticket: Ticket) throws(TransitionRefusal) {
         let sender = caseFile.sender
-        let state = try move(ticket, [.accept(by: sender.id)], by: sender.id)
+        let waits = ticket.state.name == .recorded || ticket.state.name == .reopened
+        let given: [TicketEvent] = waits ? [.dispatch(to: sender.id)] : []
+        let state = try move(ticket, given + [.accept(by: sender.id)], by: sender.id)
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
@@ -132,6 +134,11 @@ extension Turn {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
+        tellButler(
+            ticket,
+            .butlerFinished,
+            ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
+        )
         askSatisfaction(ticket, result)
         warnOfPromise(result)
     }

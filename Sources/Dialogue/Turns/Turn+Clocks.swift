@@ -61,7 +61,7 @@ extension Turn {
         to state: TicketState
     ) {
         let subject = TimerSubject.ticket(.existing(ticket.id))
-        if case .suspended(_, let reason, let since) = ticket.state, state.name != .suspended {
+        if case .suspended(_, let reason, let since, _) = ticket.state, state.name != .suspended {
             decision.timers.append(.cancel(.suspensionReview, subject, person: nil))
             goOnCounting(ticket, since, reason, to: state)
         }

@@ -110,7 +110,7 @@ extension Turn {
     /// Work that stands still for long: the manager looks at it, the owner hears of it every week (DOMAIN 4.1).
     mutating func handleSuspensionReview(_ timer: DueTimer) {
         guard let ticket = caseFile.subject,
-            case .suspended(_, let reason, let since) = ticket.state
+            case .suspended(_, let reason, let since, _) = ticket.state
         else { return }
         var values = [
             "number": "\(ticket.number)",

@@ -10,6 +10,8 @@ package enum Audience: Hashable, Sendable {
     case person(PersonID)
     /// The channel that reaches people who do not look at the chat, when the office names one; else nobody.
     case notifier
+    /// A member of staff in their own chat, when they have one; nobody else is told in their place.
+    case copy(PersonID)
     /// Exactly this chat: the one a command came from.
     case chat(ChatAddress)
 }

@@ -46,6 +46,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case extend
     /// 报价
     case quote
+    /// 请假, 销假
+    case setLeave = "set_leave"
+    /// 任命
+    case appoint
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -62,6 +66,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
+        case .setLeave: .setLeave
+        case .appoint: .assignRoles
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
@@ -94,6 +100,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .see: "查看"
         case .extend: "延期"
         case .quote: "报价"
+        case .setLeave: "请假登记"
+        case .appoint: "任命"
         }
     }
 }

@@ -75,7 +75,7 @@ extension DeskPolicy {
     }
 
     private func isStill(_ promise: Deadline, _ ticket: Ticket) -> Bool {
-        guard promise.duty == .finish, case .suspended(_, let reason, _) = ticket.state else {
+        guard promise.duty == .finish, case .suspended(_, let reason, _, _) = ticket.state else {
             return false
         }
         return reason.stopsFinishClock
