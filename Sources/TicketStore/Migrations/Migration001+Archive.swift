@@ -1,5 +1,5 @@
 extension Migration001 {
-    /// The story of each archived ticket, with its checksum.
+    /// The stories of archived tickets, which never change.
     static let archive = """
         CREATE TABLE archive (
             ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
