@@ -36,6 +36,8 @@ extension Dialogue {
         guard day.isKept else { return [roster] }
         let table: [(TimerRule, [Int])] = [
             (.morningDigest, [day.digestMinute]), (.deadlineCheck, day.chaseMinutes),
+            (.dutyBriefing, [day.briefingMinute]), (.dutyReadCheck, [day.readCheckMinute]),
+            (.dutyClose, [day.closeMinute]),
         ]
         return [roster]
             + table.compactMap { rule, minutes in

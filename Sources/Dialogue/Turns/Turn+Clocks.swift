@@ -121,6 +121,23 @@ extension Turn {
         lookAgain(at: ticket)
     }
 
+    /// A step was taken back: what it had kept is to be done again, by the same moments.
+    mutating func promiseAsBefore(_ ticket: Ticket, to state: TicketState) {
+        let undone: [Deadline.Duty] =
+            switch state.name {
+            case .draft, .recorded, .dispatched, .reopened: Deadline.Duty.allCases
+            case .accepted, .suspended: [.onSite, .plan, .finish]
+            case .onSite: [.plan, .finish]
+            case .finished, .replied, .visited, .archived, .cancelled, .merged, .outside: []
+            }
+        for promise in ticket.deadlines where undone.contains(promise.duty) && !promise.isOpen {
+            var again = promise
+            again.keptAt = nil
+            append(again, to: ticket, deskWords(.clockUndone))
+        }
+        lookAgain(at: ticket)
+    }
+
     private mutating func append(_ promise: Deadline, to ticket: Ticket, _ note: String) {
         var promise = promise
         let past = ticket.deadlines + ticket.formerDeadlines

@@ -9,7 +9,7 @@ enum TicketTable {
         suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
         building, unit, room, spot, household_id, phone, appointment, is_confirmed,
         reporter_person_id, conversation_id, follows_id, recorded_at_ms, window_start_at_ms,
-        window_end_at_ms, is_planned, danger, was_on_site
+        window_end_at_ms, is_planned, danger, was_on_site, channel
         """
     /// States after which nothing follows.
     private static let ended = "('archived', 'cancelled', 'merged')"
@@ -94,6 +94,7 @@ enum TicketTable {
     /// Opens a ticket in state *recorded*.
     static func insert(
         _ new: NewTicket,
+        by reporter: PersonID,
         at now: Instant,
         _ session: SQLSession
     ) throws(StoreError) -> TicketID {
@@ -103,14 +104,14 @@ enum TicketTable {
             INSERT INTO ticket (series, series_date, series_count, state, state_at_ms, kind, topic,
                 urgency, level, summary, building, unit, room, spot, household_id, phone,
                 appointment, is_confirmed, window_start_at_ms, window_end_at_ms, is_planned,
-                danger, reporter_person_id, conversation_id, follows_id, recorded_at_ms)
+                danger, reporter_person_id, conversation_id, follows_id, recorded_at_ms, channel)
             VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?)
+                ?, ?, ?, ?, ?)
             """,
             [new.number.prefix, new.number.date, new.number.sequence, now.rawValue]
                 + values(of: facts) + [
-                    new.reporter.rawValue, new.conversation?.rawValue, new.follows?.rawValue,
-                    now.rawValue,
+                    reporter.rawValue, new.conversation?.rawValue, new.follows?.rawValue,
+                    now.rawValue, new.channel.rawValue,
                 ]
         )
         let ticket = TicketID(rawValue: id)
@@ -235,6 +236,7 @@ enum TicketTable {
             conversation: try row.valueIfAny(24),
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
+            channel: try row.value(32),
             deadlines: promises.filter { $0.replacedAt == nil }
         )
         ticket.formerDeadlines = promises.filter { $0.replacedAt != nil }

@@ -16,6 +16,8 @@ package struct Ticket: Hashable, Sendable {
     package let recordedAt: Instant
     /// The earlier ticket it follows; nil for none.
     package let follows: TicketID?
+    /// The way it reached the desk.
+    package let channel: TicketChannel
     /// The promises that hold, one for a duty; a change of policy never rewrites them.
     package var deadlines: [Deadline]
     /// Promises in whose place others came, the oldest first.
@@ -30,6 +32,7 @@ package struct Ticket: Hashable, Sendable {
         conversation: ConversationID?,
         recordedAt: Instant,
         follows: TicketID? = nil,
+        channel: TicketChannel = .chat,
         deadlines: [Deadline] = []
     ) {
         self.id = id
@@ -40,6 +43,7 @@ package struct Ticket: Hashable, Sendable {
         self.conversation = conversation
         self.recordedAt = recordedAt
         self.follows = follows
+        self.channel = channel
         self.deadlines = deadlines
     }
 
