@@ -31,17 +31,19 @@ extension Dialogue {
 
     /// The timers of the desk that must be there, each with its next time.
     package func standing(at now: Instant) -> [StandingTimer] {
+        let roster = StandingTimer(rule: .rosterLook, due: policy.nextRosterLook(after: now))
         let day = policy.day
-        guard day.isKept else { return [] }
+        guard day.isKept else { return [roster] }
         let table: [(TimerRule, [Int])] = [
             (.morningDigest, [day.digestMinute]), (.deadlineCheck, day.chaseMinutes),
             (.dutyBriefing, [day.briefingMinute]), (.dutyReadCheck, [day.readCheckMinute]),
             (.dutyClose, [day.closeMinute]),
         ]
-        return table.compactMap { rule, minutes in
-            DayPolicy.next(at: minutes, after: now, calendar: policy.calendar).map {
-                StandingTimer(rule: rule, due: $0)
+        return [roster]
+            + table.compactMap { rule, minutes in
+                DayPolicy.next(at: minutes, after: now, calendar: policy.calendar).map {
+                    StandingTimer(rule: rule, due: $0)
+                }
             }
-        }
     }
 }

@@ -13,6 +13,19 @@ struct Wording {
         return local.isoDate.dropFirst(5) + " " + local.clock
     }
 
+    /// A span of time as people say it: `3 天 2 小时`, `20 分钟`; under a minute is said as one.
+    func span(_ duration: Duration, in language: String) -> String {
+        let minutes = max(1, Int(duration.wholeMilliseconds / 60_000))
+        let names =
+            language == "en" ? (" d", " h", " min") : (" 天", " 小时", " 分钟")
+        let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60)
+        var parts: [String] = []
+        if days > 0 { parts.append("\(days)\(names.0)") }
+        if hours > 0 { parts.append("\(hours)\(names.1)") }
+        if rest > 0, days == 0 || parts.isEmpty { parts.append("\(rest)\(names.2)") }
+        return parts.joined(separator: " ")
+    }
+
     /// A kind of ticket in a language.
     func kind(_ kind: TicketKind, in language: String) -> String {
         language == "en" ? kind.englishName : kind.chineseName

@@ -54,6 +54,8 @@ package struct ReportNames: Sendable {
     func duty(_ duty: Deadline.Duty) -> Words {
         switch duty {
         case .accept: Words("受理", "accept")
+        case .department: Words("部门受理", "department")
+        case .plan: Words("方案", "plan")
         case .onSite: Words("到场", "on site")
         case .finish: Words("完工", "finish")
         case .reply: Words("答复", "reply")

@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "approvals", "reports",
+        "holiday_hours", "workdays", "ladders", "pings", "approvals", "reports",
     ]
 
     /// Reads a policy file.
@@ -39,6 +39,8 @@ package enum PolicyFile {
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
+        if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
+        if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)
         }
@@ -74,6 +76,18 @@ package enum PolicyFile {
         }
         if let makeup = fields["makeup_days"] {
             calendar.makeupDays = Set(makeup.items().compactMap(PolicyValues.date))
+        }
+        if let windows = fields["holiday_hours"] {
+            calendar.holidayHours = windows.items().compactMap(PolicyValues.window)
+        }
+        if let names = fields["workdays"] {
+            let known = days.keys.sorted()
+            let week = names.items().compactMap { entry -> Int? in
+                guard let name = entry.text() else { return nil }
+                if days[name] == nil { entry.reportUnknown("day", name, known: known) }
+                return days[name]
+            }
+            calendar.workingWeekdays = Set(week)
         }
         if let quiet = fields["quiet_hours"] {
             calendar.quietHours = quiet.items().compactMap(PolicyValues.window)

@@ -43,6 +43,14 @@ enum PolicyValues {
         entry.member(of: Role.allCases, what: "role")
     }
 
+    /// A time of day written `"16:00"`, as minutes after midnight.
+    static func timeOfDay(_ entry: YAMLEntry) -> Int? {
+        guard let text = entry.text() else { return nil }
+        if let minute = minute(Substring(text)), minute < 1440 { return minute }
+        entry.report("\"\(text)\" is no time of the form \"16:00\"")
+        return nil
+    }
+
     private static func minute(_ text: Substring) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].count == 2, let hour = Int(parts[0]),

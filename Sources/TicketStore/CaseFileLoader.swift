@@ -76,6 +76,7 @@ struct CaseFileLoader {
         file.conversation = conversation
         file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
+        try addPings(for: timer, to: &file)
         if timer.rule == .promiseDue, let id = timer.conversation {
             file.commitments = try CommitmentTable.open(in: id, session)
         }
@@ -84,6 +85,30 @@ struct CaseFileLoader {
             try addParties(of: file.found, to: &file)
         }
         return file
+    }
+
+    /// How long a ping counts as lately, for bundling; longer than any bundle waits.
+    private static let pingsRemembered: Duration = .hours(1)
+
+    /// What was told about a ticket before, or what waits to be told to a person.
+    private func addPings(for timer: DueTimer, to file: inout CaseFile) throws(StoreError) {
+        switch timer.rule {
+        case .promiseWatch, .pingUnanswered, .suspensionReview:
+            guard let id = timer.ticket else { return }
+            file.taken = try WatchStepTable.keys(of: id, session)
+            file.pings = try PingTable.pings(about: id, session)
+            file.lastPinged = try PingTable.lastTold(
+                since: context.now - Self.pingsRemembered,
+                session
+            )
+        case .pingBundle:
+            guard let id = timer.person else { return }
+            file.pings = try PingTable.waiting(for: id, session)
+        default: return
+        }
+        for id in file.pings.map(\.ticket) where file.pinged[id] == nil {
+            file.pinged[id] = try TicketTable.ticket(id, session)
+        }
     }
 
     /// Answers what was asked of the store.

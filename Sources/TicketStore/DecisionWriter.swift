@@ -23,6 +23,7 @@ struct DecisionWriter {
             try write(change, opened: &opened, archived: &archived)
         }
         for change in decision.conversations { try write(change) }
+        for change in decision.pings { try PingTable.write(change, at: context.now, session) }
         for change in decision.approvals { try write(change) }
         for change in decision.staff { try write(change) }
         for entry in decision.audit {
@@ -72,17 +73,12 @@ struct DecisionWriter {
             line.note = kind
             line.person = person
             try HistoryTable.insert(line, at: context.now, session)
+        case .promise, .keep, .step:
+            try writePromise(change)
         case .attach(let reference, let attachment):
             let ticket = try ticket(reference.resolved(opened))
             try HistoryTable.attach(attachment, to: ticket.id, session)
             try HistoryTable.insert(line(ticket, "attach", ""), at: context.now, session)
-        case .promise(let id, let deadline, let person, let note):
-            var line = line(try ticket(id), "note", note)
-            line.note = .promise
-            line.person = person
-            line.detail = try JSONText.write(deadline)
-            try DeadlineTable.replace(deadline, of: id, session)
-            try HistoryTable.insert(line, at: context.now, session)
         }
     }
 
@@ -108,6 +104,23 @@ struct DecisionWriter {
             context.use(new.number)
         case .end(let id, let verdict):
             try ApprovalTable.end(id, verdict, session)
+        }
+    }
+
+    private func writePromise(_ change: TicketChange) throws(StoreError) {
+        switch change {
+        case .promise(let id, let deadline, let person, let note):
+            var line = line(try ticket(id), "note", note)
+            line.note = .promise
+            line.person = person
+            line.detail = try JSONText.write(deadline)
+            try DeadlineTable.put(deadline, of: id, at: context.now, session)
+            try HistoryTable.insert(line, at: context.now, session)
+        case .keep(let id, let duty):
+            try DeadlineTable.keep([duty], of: id, at: context.now, session)
+        case .step(let id, let key):
+            try WatchStepTable.insert(key, of: id, at: context.now, session)
+        case .open, .move, .amend, .note, .attach: break
         }
     }
 

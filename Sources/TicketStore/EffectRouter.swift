@@ -69,6 +69,8 @@ struct EffectRouter {
             guard let desk = context.desk else { return nil }
             let person = try PersonTable.person(id, session)
             return (desk, nil, person.map { "@\($0.name) " } ?? "")
+        case .notifier:
+            return try StaffChatTable.notifier(session).map { ($0, nil, "") }
         case .copy(let id):
             return try AccountTable.privateChat(of: id, session).map { ($0, nil, "") }
         case .chat(let chat):

@@ -32,6 +32,7 @@ struct TicketLedger {
             throw StoreError(.refusedMove(error), "ticket \(ticket.number)")
         }
         try TicketTable.move(id, to: state, at: now, session)
+        try DeadlineTable.keep(event.name.keeps, of: id, at: now, session)
         let line = HistoryTable.Line(
             ticket: id,
             line: "move",

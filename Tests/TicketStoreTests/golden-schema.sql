@@ -27,6 +27,13 @@ CREATE TRIGGER conversation_note_kept_update BEFORE UPDATE ON conversation_note
 BEGIN
     SELECT RAISE(ABORT, 'notes of a conversation are only added to');
 END;
+CREATE TRIGGER deadline_kept BEFORE UPDATE ON deadline
+WHEN old.basis_at_ms <> new.basis_at_ms OR old.clock <> new.clock
+    OR old.time_limit IS NOT new.time_limit OR old.round <> new.round
+    OR (old.kept_at_ms IS NOT NULL AND old.kept_at_ms IS NOT new.kept_at_ms)
+BEGIN
+    SELECT RAISE(ABORT, 'what a promise was counted from does not change');
+END;
 CREATE TRIGGER history_kept_delete BEFORE DELETE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
@@ -41,10 +48,9 @@ BEGIN
     INSERT INTO ticket_due (ticket_id, due_at_ms)
     SELECT ticket.id, min(deadline.due_at_ms)
     FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
-    WHERE ticket.id = new.ticket_id AND (
-        ticket.state IN ('recorded', 'dispatched', 'reopened')
-        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
-        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    WHERE ticket.id = new.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
     GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_due_moved AFTER UPDATE OF state ON ticket
@@ -53,10 +59,9 @@ BEGIN
     INSERT INTO ticket_due (ticket_id, due_at_ms)
     SELECT ticket.id, min(deadline.due_at_ms)
     FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
-    WHERE ticket.id = new.id AND (
-        ticket.state IN ('recorded', 'dispatched', 'reopened')
-        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
-        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    WHERE ticket.id = new.id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
     GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_due_new AFTER INSERT ON deadline
@@ -65,10 +70,9 @@ BEGIN
     INSERT INTO ticket_due (ticket_id, due_at_ms)
     SELECT ticket.id, min(deadline.due_at_ms)
     FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
-    WHERE ticket.id = new.ticket_id AND (
-        ticket.state IN ('recorded', 'dispatched', 'reopened')
-        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
-        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    WHERE ticket.id = new.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
     GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_due_removed AFTER DELETE ON deadline
@@ -77,10 +81,9 @@ BEGIN
     INSERT INTO ticket_due (ticket_id, due_at_ms)
     SELECT ticket.id, min(deadline.due_at_ms)
     FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
-    WHERE ticket.id = old.ticket_id AND (
-        ticket.state IN ('recorded', 'dispatched', 'reopened')
-        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
-        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    WHERE ticket.id = old.ticket_id AND ticket.state IN (
+            'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+        AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
     GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
@@ -231,11 +234,18 @@ CREATE TABLE cursor (
 ) STRICT;
 CREATE TABLE deadline (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-    duty TEXT NOT NULL CHECK (duty IN ('accept', 'on_site', 'finish', 'reply')),
+    duty TEXT NOT NULL CHECK (duty IN (
+        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+    round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
     due_at_ms INTEGER NOT NULL,
     basis_at_ms INTEGER NOT NULL,
-    clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
-    PRIMARY KEY (ticket_id, duty)
+    clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working', 'workdays')),
+    time_limit TEXT,
+    suspended_ms INTEGER NOT NULL DEFAULT 0 CHECK (suspended_ms >= 0),
+    kept_at_ms INTEGER,
+    replaced_at_ms INTEGER,
+    PRIMARY KEY (ticket_id, duty, round),
+    CHECK (due_at_ms >= basis_at_ms)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE duty_log (
     day TEXT PRIMARY KEY NOT NULL CHECK (length(day) = 8),
@@ -393,6 +403,19 @@ CREATE TABLE person (
     created_at_ms INTEGER NOT NULL,
     ended_at_ms INTEGER
 ) STRICT;
+CREATE TABLE ping (
+    id INTEGER PRIMARY KEY,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    step TEXT NOT NULL,
+    duty TEXT NOT NULL CHECK (duty IN (
+        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+    at_ms INTEGER NOT NULL,
+    told_at_ms INTEGER,
+    acknowledged_at_ms INTEGER,
+    UNIQUE (ticket_id, person_id, step),
+    CHECK (acknowledged_at_ms IS NULL OR told_at_ms IS NOT NULL)
+) STRICT;
 CREATE TABLE residence (
     person_id INTEGER NOT NULL REFERENCES person (id),
     household_id INTEGER NOT NULL REFERENCES household (id),
@@ -402,7 +425,7 @@ CREATE TABLE residence (
     PRIMARY KEY (person_id, household_id)
 ) STRICT;
 CREATE TABLE staff_chat (
-    name TEXT PRIMARY KEY NOT NULL CHECK (name = 'desk'),
+    name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('desk', 'notifier')),
     platform TEXT NOT NULL,
     chat TEXT NOT NULL
 ) STRICT;
@@ -447,6 +470,10 @@ CREATE TABLE ticket (
     household_id INTEGER REFERENCES household (id),
     phone TEXT,
     appointment TEXT,
+    window_start_at_ms INTEGER,
+    window_end_at_ms INTEGER,
+    is_planned INTEGER NOT NULL DEFAULT 0 CHECK (is_planned IN (0, 1)),
+    danger TEXT,
     is_confirmed INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
     reporter_person_id INTEGER NOT NULL REFERENCES person (id),
     conversation_id INTEGER REFERENCES conversation (id),
@@ -461,7 +488,9 @@ CREATE TABLE ticket (
     CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
     CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
     CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
-    CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
+    CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
+    CHECK ((window_start_at_ms IS NULL) = (window_end_at_ms IS NULL)),
+    CHECK (window_end_at_ms >= window_start_at_ms)
 ) STRICT;
 CREATE TABLE ticket_attachment (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -482,7 +511,8 @@ CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-        'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
+        'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
+        'roster_look', 'confirm_silence', 'archive_answered', 'approval_waiting',
         'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
         'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
@@ -495,6 +525,12 @@ CREATE TABLE timer (
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
         + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
+CREATE TABLE watch_step (
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    step TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, step)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX absence_deputy ON absence (deputy_person_id);
 CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
 CREATE INDEX absence_person ON absence (person_id, first_day);
@@ -519,6 +555,8 @@ CREATE INDEX conversation_note_person ON conversation_note (person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
 CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
     WHERE handler = 'queue';
+CREATE UNIQUE INDEX deadline_current ON deadline (ticket_id, duty)
+    WHERE replaced_at_ms IS NULL;
 CREATE INDEX duty_log_closed_by ON duty_log (closed_by_person_id);
 CREATE INDEX duty_log_manager ON duty_log (manager_person_id);
 CREATE INDEX duty_reading_person ON duty_reading (person_id);
@@ -549,6 +587,11 @@ CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX person_name ON person (name);
 CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 CREATE INDEX person_role ON person (role, position);
+CREATE INDEX ping_person ON ping (person_id, told_at_ms);
+CREATE INDEX ping_told ON ping (told_at_ms);
+CREATE INDEX ping_unacknowledged ON ping (person_id, ticket_id)
+    WHERE acknowledged_at_ms IS NULL;
+CREATE INDEX ping_waiting ON ping (person_id) WHERE told_at_ms IS NULL;
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
 CREATE INDEX thread_place ON thread (platform, chat, thread);

@@ -23,7 +23,7 @@ extension Turn {
         cancelDraftWatch()
         memory.missCount = 0
         memory.lastText = String(text.prefix(200))
-        danger = finding.code
+        facts.danger = finding.code
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
         tellSafety(finding.code, ticket.number, facts)
@@ -90,16 +90,6 @@ extension Turn {
                 )
             )
         }
-        let promise = ticket.deadlines.first { $0.duty == .accept }?.due
-        decision.timers.append(
-            .set(
-                .acceptOverdue,
-                .ticket(reference),
-                person: nil,
-                step: 0,
-                due: promise ?? now + .minutes(5)
-            )
-        )
     }
 
     /// Whom an alarm calls: the policy's roles and those of the code.
@@ -119,7 +109,7 @@ extension Turn {
         let language = person.language ?? "zh"
         let values = [
             "number": "\(number)",
-            "danger": danger.map { dangerName($0, in: language) }
+            "danger": facts.danger.map { dangerName($0, in: language) }
                 ?? wording.topic(facts.topic, in: language),
             "place": likelyPlace(facts, for: person),
             "owner": wording.owner(owner, at: facts.place),

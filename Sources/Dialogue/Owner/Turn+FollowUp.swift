@@ -27,7 +27,7 @@ extension Turn {
             push(ticket.number, facts, .existing(ticket.id))
         }
         showReceipt(
-            receiptText(ticket.number, facts, ticket.deadlines),
+            receiptText(ticket.number, facts, promises(of: ticket, as: facts)),
             choices: receiptChoices(ticket.number),
             of: .existing(ticket.id)
         )

@@ -124,7 +124,7 @@ extension Turn {
             place.room = flat.place.room
             household = flat.id
         }
-        return TicketFacts(
+        var facts = TicketFacts(
             kind: matter.intent.ticketKind ?? matter.kind ?? .inquiry,
             topic: matter.topic,
             urgency: matter.urgency,
@@ -135,6 +135,8 @@ extension Turn {
             phone: matter.slots.phone ?? (matter.isProxy ? nil : owner?.phone),
             appointment: matter.slots.appointment
         )
+        facts.window = span(of: matter.slots.window)
+        return facts
     }
 
     /// The words of a matter without the commas and blanks at which a message was split.

@@ -196,6 +196,7 @@ extension Turn {
         }
         if let time = told.appointment {
             facts.appointment = time
+            facts.window = span(of: told.window)
             filled = filled || slot == .time
         }
         return filled

@@ -35,6 +35,7 @@ extension Turn {
         var facts = facts
         if facts.kind == .complaint, facts.level == nil { facts.level = .ordinary }
         if facts.kind != .complaint { facts.level = nil }
+        facts = settled(facts)
         let ticket = NewTicket(
             number: numbers.take(facts.kind),
             facts: facts,
@@ -49,7 +50,9 @@ extension Turn {
         opened.append(ticket)
         decision.tickets.append(.open(ticket))
         memory.lastTicket = ticket.number
-        return .opened(opened.count - 1)
+        let reference = TicketReference.opened(opened.count - 1)
+        watch(ticket, reference)
+        return reference
     }
 
     /// The archived ticket of this owner that the message names: it stays as it is, the new one follows it.
@@ -83,6 +86,7 @@ extension Turn {
         let text = words(.answered, ["answer": answer, "number": "\(ticket.number)"])
         let choices = [[Choice(label: words(.buttonHandoff), data: "转人工")]]
         tell(text, .answer, choices: choices, ticket: reference)
+        decision.timers.append(.cancel(.promiseWatch, .ticket(reference), person: nil))
         decision.timers.append(
             .set(
                 .archiveAnswered,
@@ -133,7 +137,7 @@ extension Turn {
             "place": facts.place.label,
             "text": wording.short(facts.summary, max: 200),
             "handler": handlerLabel(facts),
-            "accept": due(.accept),
+            "accept": due(deadlines.contains { $0.duty == .department } ? .department : .accept),
             "on_site": due(.onSite),
             "finish": due(.finish),
             "reply": due(.reply),
@@ -221,15 +225,6 @@ extension Turn {
                 )
             )
         }
-        watchAcceptance(facts, reference)
-    }
-
-    private mutating func watchAcceptance(_ facts: TicketFacts, _ reference: TicketReference) {
-        let promises = policy.deadlines(for: facts, from: now)
-        guard let due = promises.first(where: { $0.duty == .accept })?.due else { return }
-        decision.timers.append(
-            .set(.acceptOverdue, .ticket(reference), person: nil, step: 0, due: due)
-        )
     }
 
     /// Calls the managers about a complaint and gives it to the first of them.
@@ -249,6 +244,5 @@ extension Turn {
         )
         let manager = people(policy.complaintRoles, building: nil).first
         decision.tickets.append(.move(reference, .dispatch(to: manager?.id), by: nil, note: ""))
-        watchAcceptance(ticket.facts, reference)
     }
 }

@@ -64,14 +64,11 @@ extension Turn {
 
     /// The promise that is next to be kept.
     func nextPromise(of ticket: Ticket) -> Deadline? {
-        let open: [Deadline.Duty] =
-            switch ticket.state.name {
-            case .draft, .recorded, .dispatched, .reopened: [.accept, .onSite, .reply, .finish]
-            case .accepted: [.onSite, .reply, .finish]
-            case .onSite, .suspended: [.finish]
-            case .finished, .replied, .visited, .archived, .cancelled, .merged, .outside: []
-            }
-        return ticket.deadlines.filter { open.contains($0.duty) }.min { $0.due < $1.due }
+        switch ticket.state.name {
+        case .draft, .recorded, .dispatched, .reopened, .accepted, .onSite, .suspended:
+            return ticket.deadlines.filter(\.isOpen).min { $0.due < $1.due }
+        case .finished, .replied, .visited, .archived, .cancelled, .merged, .outside: return nil
+        }
     }
 
     /// 催: hurries the ticket named, the only open one, or all.
@@ -250,7 +247,7 @@ extension Turn {
         facts.isConfirmed = true
         amend(ticket, facts, note: text)
         showReceipt(
-            receiptText(ticket.number, facts, ticket.deadlines),
+            receiptText(ticket.number, facts, promises(of: ticket, as: facts)),
             choices: receiptChoices(ticket.number),
             of: .existing(ticket.id)
         )

@@ -8,6 +8,8 @@ package struct FoundSlots: Hashable, Sendable {
     package var phone: String?
     /// When somebody is at home, in the owner's words; nil when not told.
     package var appointment: String?
+    /// When that is, as far as the words tell it; nil when not told.
+    package var window: LocalWindow?
     /// Whether the spot is a public place rather than a part of a home.
     package var isPublicPlace: Bool
 
@@ -15,11 +17,13 @@ package struct FoundSlots: Hashable, Sendable {
         place: Place = Place(),
         phone: String? = nil,
         appointment: String? = nil,
+        window: LocalWindow? = nil,
         isPublicPlace: Bool = false
     ) {
         self.place = place
         self.phone = phone
         self.appointment = appointment
+        self.window = window
         self.isPublicPlace = isPublicPlace
     }
 }

@@ -28,6 +28,7 @@ extension SlotReader {
             ),
             phone: phones.first?.digits,
             appointment: window?.text,
+            window: window,
             isPublicPlace: spot?.kind == .shared
         )
     }

@@ -1,5 +1,5 @@
 /// A time window that a message names, told in the local days and minutes of the estate.
-package struct LocalWindow: Sendable, Equatable {
+package struct LocalWindow: Hashable, Sendable {
     /// Days from today; 0 is today, never negative.
     package let dayOffset: Int
     /// First minute of the window after local midnight of that day, 0 to 1440.

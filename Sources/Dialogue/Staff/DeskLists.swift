@@ -36,9 +36,9 @@ struct DeskLists {
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
-            .leave, .endLeave, .appoint:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
+            .quote, .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil,
+            .askHelp, .leave, .endLeave, .appoint:
             return nil
         }
     }
@@ -49,8 +49,9 @@ struct DeskLists {
         case .morningDigest:
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
-        case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .acceptOverdue,
-            .confirmSilence, .archiveAnswered, .approvalWaiting, .promiseDue:
+        case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .promiseWatch,
+            .pingBundle, .pingUnanswered, .suspensionReview, .rosterLook, .confirmSilence,
+            .archiveAnswered, .approvalWaiting, .promiseDue:
             return nil
         case .dutyBriefing, .dutyReadCheck, .dutyClose: return dutyLookup()
         }

@@ -6,7 +6,7 @@ struct StaffCommand: Hashable {
     enum Verb: String, CaseIterable, Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
-        case falseAlarm, bind, declareOutside, see, mine, help
+        case falseAlarm, bind, declareOutside, see, mine, help, why
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
         case handover, haveRead, reviewLog, askHelp
@@ -46,7 +46,8 @@ struct StaffCommand: Hashable {
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
         ("任命", .appoint), ("appoint", .appoint),
-        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why),
+        ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
         ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
@@ -125,7 +126,7 @@ struct StaffCommand: Hashable {
         case .falseAlarm: .falseAlarm
         case .bind: .bind
         case .declareOutside: .declareOutside
-        case .see: .see
+        case .see, .why: .see
         case .today, .overdue, .unassigned, .find: .see
         case .open: .create
         case .merge, .split: .merge
@@ -153,8 +154,9 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
+            .quote, .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave,
+            .endLeave,
             .appoint:
             false
         }
@@ -168,7 +170,8 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .mine, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
+            .see, .mine, .why, .extend, .quote, .open, .merge, .split, .handover, .haveRead,
+            .reviewLog,
             .askHelp, .leave, .endLeave, .appoint:
             false
         }

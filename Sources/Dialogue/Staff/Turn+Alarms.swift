@@ -9,6 +9,10 @@ extension Turn {
         decision.timers.append(
             .cancel(.alarmRepeat, .ticket(.existing(ticket.id)), person: sender.id)
         )
+        decision.pings.append(.acknowledge(ticket.id, sender.id))
+        decision.timers.append(
+            .cancel(.pingUnanswered, .ticket(.existing(ticket.id)), person: sender.id)
+        )
         tellDesk(ticket, .deskAcknowledged, ["name": sender.name])
         let accepting = [
             Choice(label: staffWords(.buttonAccept), data: "接单 \(ticket.number)")

@@ -45,7 +45,8 @@ extension Turn {
 
     /// Danger that was told by phone: alarmed like every other; the clerk reads out what to do.
     private mutating func alarm(for facts: TicketFacts, _ finding: EmergencyFinding) {
-        danger = finding.code
+        var facts = facts
+        facts.danger = finding.code
         let reference = open(facts, attachments: [])
         let ticket = opened[opened.count - 1]
         callEverybody(finding.code, ticket, reference)

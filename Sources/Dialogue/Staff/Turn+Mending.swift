@@ -175,26 +175,10 @@ extension Turn {
                     Effect(.person(holder), .ping, words(.stepTakenBack, for: person, values))
                 )
             }
-            rewatch(ticket, state)
+            promiseAsBefore(ticket, to: state)
             report(staffWords(.undone, ["number": "\(ticket.number)"]))
         } catch {
             report(staffWords(.cannotUndo))
         }
-    }
-
-    /// Somebody has to accept again: the watch that accepting ended begins anew.
-    private mutating func rewatch(_ ticket: Ticket, _ state: TicketState) {
-        guard state.name == .recorded || state.name == .dispatched,
-            let due = ticket.deadline(.accept)?.due
-        else { return }
-        decision.timers.append(
-            .set(
-                .acceptOverdue,
-                .ticket(.existing(ticket.id)),
-                person: nil,
-                step: 0,
-                due: max(due, now + policy.day.undoWindow)
-            )
-        )
     }
 }

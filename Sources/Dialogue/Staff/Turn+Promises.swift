@@ -60,11 +60,13 @@ extension Turn {
         reason: String
     ) {
         guard let promise = ticket.deadline(duty) else { return }
-        let moved = Deadline(duty: duty, due: until, basis: promise.basis, clock: promise.clock)
+        var moved = promise
+        moved.due = max(promise.basis, until)
         decision.tickets.append(
             .promise(ticket.id, moved, by: caseFile.sender.id, note: reason)
         )
         var ticket = ticket
+        lookAgain(at: ticket)
         ticket.deadlines = ticket.deadlines.map { $0.duty == duty ? moved : $0 }
         refreshCard(ticket)
         let values = [

@@ -72,8 +72,13 @@ extension Turn {
             return fulfil()
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil:
+            .see, .why, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil:
             break
+        }
+        if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,
+            ["全部", "all"].contains(command.argument.lowercased())
+        {
+            return acknowledgeAll()
         }
         guard let ticket = ticket(for: command) else { return }
         turn(to: ticket)

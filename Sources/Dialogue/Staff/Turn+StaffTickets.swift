@@ -31,6 +31,7 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
+            case .why: explainPromises(ticket)
             case .split: split(ticket, command.argument)
             case .askHelp: askHelp(ticket, command.argument)
             case .sendHeld: sendHeld(ticket)
@@ -90,7 +91,6 @@ extension Turn {
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
-            .cancel(.acceptOverdue, subject, person: nil),
             .cancel(.alarmRepeat, subject, person: nil),
         ]
         done(ticket, state)

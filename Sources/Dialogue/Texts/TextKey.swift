@@ -157,7 +157,6 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case complaintPing
     case dissatisfiedPing
     case chasePing
-    case overduePing
     case deskPraise
     case deskDoubt
     case deskSafe
@@ -171,7 +170,6 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case deskDissatisfied
     case deskRejected
     case deskAcknowledged
-    case deskOverdue
     case deskUnconfirmed
     case deskUnknownContent
     case handoffCard
@@ -212,6 +210,57 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case helpDesk
     case helpManager
 
+    // MARK: Promises and pings
+
+    case dutyAccept
+    case dutyDepartment
+    case dutyOnSite
+    case dutyReply
+    case dutyPlan
+    case dutyFinish
+    case isLate
+    case justLate
+    case stillTime
+    case heldBy
+    case heldByNobody
+    case pingLate
+    case pingLine
+    case pingBundle
+    case buttonAcknowledgeAll
+    case acknowledgedAll
+    case deskLate
+    case deskCalled
+    case deskPhones
+    case deskWarning
+    case deskUnanswered
+    case deskNobodyAnswers
+    case notifierCall
+    case raisedUnaccepted
+    case deskRaised
+    case suspensionReview
+    case ownerStillSuspended
+    case clockResumed
+    case clockReopened
+    case clockRejected
+    case clockReassigned
+    case clockUndone
+    case clockReclassified
+    case clockAppointment
+    case whyPromises
+    case whyNone
+    case whyLine
+    case whyStood
+    case limitTime
+    case limitOpenTime
+    case limitWorkdays
+    case limitSameDay
+    case limitByHand
+    case whyKept
+    case whyKeptLate
+    case whyReplaced
+    case whyOpen
+    case whyBroken
+    case rosterGap
     // MARK: Lists
 
     case listToday

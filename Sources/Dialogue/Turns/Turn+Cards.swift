@@ -90,7 +90,7 @@ extension Turn {
             [
                 "number": "\(number)",
                 "subject": wording.subject(facts, in: "zh") + level,
-                "urgency": facts.urgency.chineseName,
+                "urgency": facts.grade == .planned ? "计划" : facts.urgency.chineseName,
                 "state": state,
                 "owner": wording.owner(owner, at: facts.place),
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
@@ -104,7 +104,9 @@ extension Turn {
 
     /// The words of a ping about a ticket.
     func workText(_ key: TextKey, _ number: TicketNumber, _ facts: TicketFacts) -> String {
-        let due = policy.deadlines(for: facts, from: now).first { $0.duty == .accept }
+        let promises = knownPromises(number) ?? policy.deadlines(for: facts, from: now)
+        let due =
+            promises.first { $0.duty == .department } ?? promises.first { $0.duty == .accept }
         return deskWords(
             key,
             [
@@ -118,6 +120,13 @@ extension Turn {
                 "due": due.map { wording.time($0.due) } ?? "—",
             ]
         )
+    }
+
+    /// The promises of a ticket that this turn opened or has at hand; nil when it is neither.
+    private func knownPromises(_ number: TicketNumber) -> [Deadline]? {
+        if let new = opened.first(where: { $0.number == number }) { return new.deadlines }
+        let known = (caseFile.subject.map { [$0] } ?? []) + caseFile.mentioned + caseFile.ownWork
+        return (known + caseFile.ownerTickets).first { $0.number == number }?.deadlines
     }
 
     /// The buttons of a ticket's card: the verbs that its state allows and staff use most.
@@ -157,22 +166,34 @@ extension Turn {
     /// Adds a line to a ticket's history.
     mutating func note(_ ticket: Ticket, _ kind: NoteKind, _ text: String) {
         let line = String(text.prefix(Limits.summaryLengthMax))
-        decision.tickets.append(.note(.existing(ticket.id), kind, by: caseFile.sender.id, line))
+        decision.tickets.append(.note(.existing(ticket.id), kind, by: actor, line))
     }
 
     /// Replaces a ticket's facts and its card.
     mutating func amend(_ ticket: Ticket, _ facts: TicketFacts, note: String) {
         let line = String(note.prefix(Limits.summaryLengthMax))
-        decision.tickets.append(.amend(ticket.id, facts, by: caseFile.sender.id, note: line))
-        refreshCard(ticket, facts: facts)
+        let facts = settled(facts, before: ticket.facts)
+        decision.tickets.append(.amend(ticket.id, facts, by: actor, note: line))
+        var shown = ticket
+        shown.deadlines = promises(of: ticket, as: facts)
+        renew(ticket, as: facts)
+        refreshCard(shown, facts: facts)
     }
 
-    private func dutyName(_ duty: Deadline.Duty) -> String {
-        switch duty {
-        case .accept: "接单"
-        case .onSite: "到场"
-        case .finish: "完成"
-        case .reply: "答复"
-        }
+    /// Who causes what this turn writes: the sender, and nobody when a timer came due.
+    var actor: PersonID? { caseFile.origin == .timer ? nil : caseFile.sender.id }
+
+    /// What is promised, as staff read it.
+    func dutyName(_ duty: Deadline.Duty, in language: String = "zh") -> String {
+        let key: TextKey =
+            switch duty {
+            case .accept: .dutyAccept
+            case .department: .dutyDepartment
+            case .onSite: .dutyOnSite
+            case .reply: .dutyReply
+            case .plan: .dutyPlan
+            case .finish: .dutyFinish
+            }
+        return catalogue.texts.text(key, in: language, [:])
     }
 }

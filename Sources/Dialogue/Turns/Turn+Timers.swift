@@ -9,7 +9,11 @@ extension Turn {
         case .handoffUnattended: handleUnattended(timer)
         case .alarmRepeat: handleAlarmRepeat(timer)
         case .dispatchGrace: handleGrace()
-        case .acceptOverdue: handleAcceptOverdue(timer)
+        case .promiseWatch: handleWatch()
+        case .pingBundle: handleBundle(timer)
+        case .pingUnanswered: handleUnanswered(timer)
+        case .suspensionReview: handleSuspensionReview(timer)
+        case .rosterLook: lookAtRoster()
         case .confirmSilence: handleConfirmSilence()
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()
@@ -53,13 +57,16 @@ extension Turn {
         tell(words(.handoffApology), .progress)
     }
 
-    /// Nobody took the danger yet and this person did not say 收到: call again.
+    /// Nobody took the danger yet and this person did not say 收到: call again, after many times more slowly.
     private mutating func handleAlarmRepeat(_ timer: DueTimer) {
         guard let ticket = caseFile.subject, let person = caseFile.roster.person(timer.person),
             isUntaken(ticket)
         else { return }
-        guard timer.step < policy.alarmRepeatsMax else {
-            return tellDesk(ticket, .alarmUnanswered, ["name": person.name])
+        if timer.step == policy.alarmRepeatsMax {
+            tellDesk(ticket, .alarmUnanswered, ["name": person.name])
+            notify(
+                deskWords(.alarmUnanswered, ["name": person.name, "number": "\(ticket.number)"])
+            )
         }
         var effect = alarm(
             person,
@@ -69,13 +76,14 @@ extension Turn {
         )
         effect.card = nil
         decision.effects.append(effect)
+        let isSlow = timer.step >= policy.alarmRepeatsMax
         decision.timers.append(
             .set(
                 .alarmRepeat,
                 .ticket(.existing(ticket.id)),
                 person: person.id,
                 step: timer.step + 1,
-                due: now + policy.alarmRepeat
+                due: now + (isSlow ? policy.pings.slowAlarm : policy.alarmRepeat)
             )
         )
     }
@@ -93,36 +101,6 @@ extension Turn {
     private mutating func handleGrace() {
         guard let ticket = caseFile.subject, ticket.state.name == .recorded else { return }
         push(ticket.number, ticket.facts, .existing(ticket.id))
-    }
-
-    /// Nobody accepted in time: the desk and the lead, then the managers (DOMAIN 4.3).
-    private mutating func handleAcceptOverdue(_ timer: DueTimer) {
-        guard let ticket = caseFile.subject, isUntaken(ticket) else { return }
-        let promised = ticket.deadline(.accept)
-        let late = promised.map { Int((now - $0.due).wholeMilliseconds / 60_000) } ?? 0
-        tellDesk(ticket, .deskOverdue, ["minutes": "\(late)"])
-        let isFirst = timer.step == 0
-        let roles: [Role] =
-            ticket.facts.urgency == .emergency
-            ? policy.majorComplaintRoles
-            : isFirst ? [.engineeringLead] : policy.complaintRoles
-        ping(
-            roles,
-            building: ticket.facts.place.building,
-            workText(.overduePing, ticket.number, ticket.facts),
-            choices: [[Choice(label: deskWords(.buttonAccept), data: "接单 \(ticket.number)")]]
-        )
-        guard isFirst else { return }
-        let span = promised.map { $0.due - $0.basis } ?? .minutes(10)
-        decision.timers.append(
-            .set(
-                .acceptOverdue,
-                .ticket(.existing(ticket.id)),
-                person: nil,
-                step: 1,
-                due: now + span
-            )
-        )
     }
 
     /// The owner did not say how the result is: noted on the desk, never taken for satisfaction.

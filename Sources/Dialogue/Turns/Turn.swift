@@ -26,8 +26,6 @@ struct Turn {
     var topics: [TopicState] = []
     /// How the tickets of this turn come in.
     var intake = Intake()
-    /// The code of the danger this turn raises an alarm about; nil for none.
-    var danger: String?
     /// The language of what the owner reads, `zh` or `en`.
     var language: String
     /// The words to look at: the text, or what a pressed button stands for.
@@ -198,6 +196,7 @@ struct Turn {
         for event in events {
             decision.tickets.append(.move(.existing(ticket.id), event, by: actor, note: note))
         }
+        followClocks(of: ticket, events, to: state)
         return state
     }
 }

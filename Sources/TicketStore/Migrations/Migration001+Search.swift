@@ -2,7 +2,7 @@ extension Migration001 {
     /// What lists and searches need: the next promise of each open ticket, words, and indexes.
     ///
     /// `ticket_due` is derived from state and promises by triggers, so that a list of what is overdue costs the same
-    /// whether ten thousand or a million tickets lie behind it. The two duties that a state has done already do not count.
+    /// whether ten thousand or a million tickets lie behind it. Promises that were kept or replaced do not count.
     static let search = """
         CREATE TABLE ticket_due (
             ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
@@ -52,10 +52,9 @@ extension Migration001 {
             INSERT INTO ticket_due (ticket_id, due_at_ms)
             SELECT ticket.id, min(deadline.due_at_ms)
             FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
-            WHERE ticket.id = \(ticket) AND (
-                ticket.state IN ('recorded', 'dispatched', 'reopened')
-                OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
-                OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+            WHERE ticket.id = \(ticket) AND ticket.state IN (
+                    'recorded', 'dispatched', 'reopened', 'accepted', 'on_site', 'suspended')
+                AND deadline.kept_at_ms IS NULL AND deadline.replaced_at_ms IS NULL
             GROUP BY ticket.id;
         """
     }

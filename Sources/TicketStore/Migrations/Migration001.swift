@@ -73,7 +73,7 @@ enum Migration001 {
         CREATE INDEX one_time_code_person ON one_time_code (person_id);
 
         CREATE TABLE staff_chat (
-            name TEXT PRIMARY KEY NOT NULL CHECK (name = 'desk'),
+            name TEXT PRIMARY KEY NOT NULL CHECK (name IN ('desk', 'notifier')),
             platform TEXT NOT NULL,
             chat TEXT NOT NULL
         ) STRICT;
@@ -220,7 +220,7 @@ enum Migration001 {
 
         """
 
-    /// Tickets, their promises, files, history and archive, and the timers.
+    /// Tickets, their files, history and archive, and the timers.
     static let tickets = """
         CREATE TABLE ticket (
             id INTEGER PRIMARY KEY,
@@ -251,6 +251,10 @@ enum Migration001 {
             household_id INTEGER REFERENCES household (id),
             phone TEXT,
             appointment TEXT,
+            window_start_at_ms INTEGER,
+            window_end_at_ms INTEGER,
+            is_planned INTEGER NOT NULL DEFAULT 0 CHECK (is_planned IN (0, 1)),
+            danger TEXT,
             is_confirmed INTEGER NOT NULL CHECK (is_confirmed IN (0, 1)),
             reporter_person_id INTEGER NOT NULL REFERENCES person (id),
             conversation_id INTEGER REFERENCES conversation (id),
@@ -265,7 +269,9 @@ enum Migration001 {
             CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
             CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
             CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
-            CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
+            CHECK ((state = 'merged') = (merged_into_id IS NOT NULL)),
+            CHECK ((window_start_at_ms IS NULL) = (window_end_at_ms IS NULL)),
+            CHECK (window_end_at_ms >= window_start_at_ms)
         ) STRICT;
         CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
         CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
@@ -287,15 +293,6 @@ enum Migration001 {
         BEGIN
             SELECT RAISE(ABORT, 'a ticket is never deleted');
         END;
-
-        CREATE TABLE deadline (
-            ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-            duty TEXT NOT NULL CHECK (duty IN ('accept', 'on_site', 'finish', 'reply')),
-            due_at_ms INTEGER NOT NULL,
-            basis_at_ms INTEGER NOT NULL,
-            clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
-            PRIMARY KEY (ticket_id, duty)
-        ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE ticket_attachment (
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -344,7 +341,8 @@ enum Migration001 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
+                'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
+                'roster_look', 'confirm_silence', 'archive_answered', 'approval_waiting',
                 'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
                 'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),

@@ -21,7 +21,9 @@ enum ArchiveTable {
                 'follows_id', follows_id,
                 'deadlines', (SELECT json_group_array(json_object(
                     'duty', duty, 'due_at_ms', due_at_ms, 'basis_at_ms', basis_at_ms,
-                    'clock', clock)) FROM deadline WHERE ticket_id = ticket.id),
+                    'clock', clock, 'limit', time_limit, 'round', round,
+                    'suspended_ms', suspended_ms, 'kept_at_ms', kept_at_ms,
+                    'replaced_at_ms', replaced_at_ms)) FROM deadline WHERE ticket_id = ticket.id),
                 'attachments', (SELECT json_group_array(json_object(
                     'kind', attachment.kind, 'state', attachment.state, 'sha256', sha256))
                     FROM ticket_attachment JOIN attachment

@@ -85,7 +85,8 @@ enum ReportRowTable {
         try session.walk(
             """
             \(chosen)
-            SELECT ticket_id, duty, due_at_ms FROM deadline WHERE ticket_id IN chosen
+            SELECT ticket_id, duty, due_at_ms FROM deadline
+            WHERE ticket_id IN chosen AND replaced_at_ms IS NULL
             ORDER BY ticket_id
             """,
             span

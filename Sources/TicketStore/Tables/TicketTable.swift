@@ -8,7 +8,8 @@ enum TicketTable {
         ticket.id, series, series_date, series_count, state, state_at_ms, handler_person_id,
         suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
         building, unit, room, spot, household_id, phone, appointment, is_confirmed,
-        reporter_person_id, conversation_id, follows_id, recorded_at_ms, was_on_site, channel
+        reporter_person_id, conversation_id, follows_id, recorded_at_ms, window_start_at_ms,
+        window_end_at_ms, is_planned, danger, was_on_site, channel
         """
     /// States after which nothing follows.
     private static let ended = "('archived', 'cancelled', 'merged')"
@@ -53,9 +54,8 @@ enum TicketTable {
             WHERE handler_person_id = ?1 AND state IN
                 ('dispatched', 'accepted', 'on_site', 'suspended', 'finished', 'reopened')
             ORDER BY coalesce((SELECT min(due_at_ms) FROM deadline
-                WHERE deadline.ticket_id = ticket.id AND NOT (duty = 'accept'
-                    AND state IN ('accepted', 'on_site', 'suspended', 'finished'))),
-                9223372036854775807), ticket.id
+                WHERE deadline.ticket_id = ticket.id AND kept_at_ms IS NULL
+                    AND replaced_at_ms IS NULL), 9223372036854775807), ticket.id
             LIMIT ?2
             """,
             [person.rawValue, Limits.caseTicketsMax],
@@ -63,13 +63,15 @@ enum TicketTable {
         )
     }
 
-    /// Open tickets whose alarm still calls a person.
+    /// Open tickets whose alarm still calls a person, or about which the person did not acknowledge a ping.
     static func alarms(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
         try list(
             """
-            WHERE state NOT IN \(ended) AND ticket.id IN (SELECT timer.ticket_id FROM timer
-                WHERE timer.person_id = ? AND rule = 'alarm_repeat')
-            ORDER BY ticket.id DESC LIMIT ?
+            WHERE state NOT IN \(ended) AND (ticket.id IN (SELECT timer.ticket_id FROM timer
+                WHERE timer.person_id = ?1 AND rule = 'alarm_repeat')
+                OR ticket.id IN (SELECT ping.ticket_id FROM ping WHERE ping.person_id = ?1
+                    AND told_at_ms IS NOT NULL AND acknowledged_at_ms IS NULL))
+            ORDER BY ticket.id DESC LIMIT ?2
             """,
             [person.rawValue, Limits.caseTicketsMax],
             session
@@ -101,9 +103,10 @@ enum TicketTable {
             """
             INSERT INTO ticket (series, series_date, series_count, state, state_at_ms, kind, topic,
                 urgency, level, summary, building, unit, room, spot, household_id, phone,
-                appointment, is_confirmed, reporter_person_id, conversation_id, follows_id,
-                recorded_at_ms, channel)
-            VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                appointment, is_confirmed, window_start_at_ms, window_end_at_ms, is_planned,
+                danger, reporter_person_id, conversation_id, follows_id, recorded_at_ms, channel)
+            VALUES (?, ?, ?, 'recorded', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?)
             """,
             [new.number.prefix, new.number.date, new.number.sequence, now.rawValue]
                 + values(of: facts) + [
@@ -154,7 +157,8 @@ enum TicketTable {
             """
             UPDATE ticket SET kind = ?, topic = ?, urgency = ?, level = ?, summary = ?,
                 building = ?, unit = ?, room = ?, spot = ?, household_id = ?, phone = ?,
-                appointment = ?, is_confirmed = ?
+                appointment = ?, is_confirmed = ?, window_start_at_ms = ?, window_end_at_ms = ?,
+                is_planned = ?, danger = ?
             WHERE id = ?
             """,
             values(of: facts) + [id.rawValue]
@@ -211,7 +215,8 @@ enum TicketTable {
             facts.kind.rawValue, facts.topic.rawValue, facts.urgency.rawValue,
             facts.level?.rawValue, StoredText.fit(facts.summary), facts.place.building,
             facts.place.unit, facts.place.room, facts.place.spot, facts.household?.rawValue,
-            facts.phone, facts.appointment, facts.isConfirmed,
+            facts.phone, facts.appointment, facts.isConfirmed, facts.window?.start.rawValue,
+            facts.window?.end.rawValue, facts.isPlanned, facts.danger,
         ]
     }
 
@@ -221,29 +226,42 @@ enum TicketTable {
         _ session: SQLSession
     ) throws(StoreError) -> Ticket {
         let id: TicketID = try row.value(0)
-        return Ticket(
+        let promises = try DeadlineTable.deadlines(of: id, session)
+        var ticket = Ticket(
             id: id,
             number: TicketNumber(prefix: row[1], date: row[2], sequence: row[3]),
             state: try state(row),
-            facts: TicketFacts(
-                kind: try row.value(10),
-                topic: try row.value(11),
-                urgency: try row.value(12),
-                level: try row.valueIfAny(13),
-                summary: row[14],
-                place: Place(building: row[15], unit: row[16], room: row[17], spot: row[18]),
-                household: try row.valueIfAny(19),
-                phone: row[20],
-                appointment: row[21],
-                isConfirmed: row[22]
-            ),
+            facts: try facts(row),
             reporter: try row.value(23),
             conversation: try row.valueIfAny(24),
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
-            channel: try row.value(28),
-            deadlines: try DeadlineTable.deadlines(of: id, session)
+            channel: try row.value(32),
+            deadlines: promises.filter { $0.replacedAt == nil }
         )
+        ticket.formerDeadlines = promises.filter { $0.replacedAt != nil }
+        return ticket
+    }
+
+    private static func facts(_ row: Row) throws(StoreError) -> TicketFacts {
+        var facts = TicketFacts(
+            kind: try row.value(10),
+            topic: try row.value(11),
+            urgency: try row.value(12),
+            level: try row.valueIfAny(13),
+            summary: row[14],
+            place: Place(building: row[15], unit: row[16], room: row[17], spot: row[18]),
+            household: try row.valueIfAny(19),
+            phone: row[20],
+            appointment: row[21],
+            isConfirmed: row[22]
+        )
+        if let start = row.instantIfAny(27), let end = row.instantIfAny(28) {
+            facts.window = TimeSpan(start: start, end: end)
+        }
+        facts.isPlanned = row[29]
+        facts.danger = row[30]
+        return facts
     }
 
     private static func state(_ row: Row) throws(StoreError) -> TicketState {
@@ -259,7 +277,7 @@ enum TicketTable {
                 by: try row.value(6),
                 reason: try row.value(7),
                 since: row.instant(5),
-                wasOnSite: row[27]
+                wasOnSite: row[31]
             )
         case .finished: return .finished(by: try row.value(6))
         case .replied: return .replied(handler: handler, at: row.instant(5))

@@ -111,6 +111,13 @@ extension TicketStore {
         }
     }
 
+    /// Names the channel that reaches staff who do not look at the chat; nil for none.
+    package func setNotifier(_ chat: ChatAddress?) async throws(StoreError) {
+        try await write { session throws(StoreError) in
+            try StaffChatTable.setNotifier(chat, session)
+        }
+    }
+
     /// The chat in which the front desk works; nil when none is named.
     package func staffChat() async throws(StoreError) -> ChatAddress? {
         try await read { session throws(StoreError) in try StaffChatTable.desk(session) }

@@ -85,12 +85,24 @@ struct Settle {
             if sent.purpose == .answer, row.purpose == .answer, let ticket = sent.ticket {
                 try noteReplied(ticket, by: sent)
             }
+            if sent.purpose == .relay, let ticket = sent.ticket {
+                try noteTold(ticket, in: row.chat)
+            }
         }
         if let card = row.card, let shown = message ?? row.edits {
             try CardTable.setMessage(shown, of: card, session)
         }
         if let movedTo { try move(row.chat, to: movedTo) }
         if let id = row.thread { try ThreadTable.open(id, as: thread, at: now, session) }
+    }
+
+    /// A person's words that reached the owner of a ticket keep the promise to say how it stands.
+    private func noteTold(_ id: TicketID, in chat: ChatAddress) throws(StoreError) {
+        guard let conversation = try TicketTable.ticket(id, session)?.conversation,
+            let known = try ConversationTable.conversation(conversation, session),
+            known.address.platform == chat.platform, known.address.chat == chat.chat
+        else { return }
+        try DeadlineTable.keep([.accept, .reply], of: id, at: now, session)
     }
 
     /// Moves a ticket to *replied*; where the machine refuses, the ticket has moved on and a note says so.

@@ -52,6 +52,15 @@ package struct CaseFile: Hashable, Sendable {
     package var related: [Ticket]
     /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
+    /// Watch points of `subject` that were taken; filled for timers.
+    package var taken: Set<String> = []
+    /// Pings about `subject` for timers of a ticket, those that wait for the person for timers of a bundle, and those the
+    /// sender did not acknowledge when staff.
+    package var pings: [Ping] = []
+    /// The tickets of those pings by row.
+    package var pinged: [TicketID: Ticket] = [:]
+    /// When each member of staff was last pinged, if lately; filled for timers.
+    package var lastPinged: [PersonID: Instant] = [:]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.

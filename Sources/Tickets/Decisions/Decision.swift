@@ -14,6 +14,8 @@ package struct Decision: Hashable, Sendable {
     package var duty: [DutyChange] = []
     /// Changes to timers, in order.
     package var timers: [TimerChange]
+    /// What is noted of pings, in order.
+    package var pings: [PingChange] = []
     /// Messages to send, in order.
     package var effects: [Effect]
     /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.

@@ -12,12 +12,12 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case acknowledgement
     /// Somebody was pinged.
     case ping
+    /// A promise was moved, or made anew.
+    case promise
     /// A verb was refused.
     case refusal
     /// A danger proved to be none.
     case falseAlarm = "false_alarm"
     /// An approval was asked for, given or refused.
     case approval
-    /// A promise was moved.
-    case promise
 }

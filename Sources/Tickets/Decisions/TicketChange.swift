@@ -8,8 +8,12 @@ package enum TicketChange: Hashable, Sendable {
     case amend(TicketID, TicketFacts, by: PersonID?, note: String)
     /// Adds a line to the history and changes nothing else: a chase, an internal remark, an acknowledgement.
     case note(TicketReference, NoteKind, by: PersonID?, String)
+    /// Puts a promise in place of the one for the same duty, or beside it when its round is new; the note says why.
+    case promise(TicketID, Deadline, by: PersonID?, note: String)
+    /// Notes that a duty was done that no event tells of.
+    case keep(TicketID, Deadline.Duty)
+    /// Notes that a watch point was taken, so that it is taken once.
+    case step(TicketID, String)
     /// Adds a file that came later.
     case attach(TicketReference, AttachmentID)
-    /// Puts a promise in place of the one for the same duty; the note says why.
-    case promise(TicketID, Deadline, by: PersonID?, note: String)
 }

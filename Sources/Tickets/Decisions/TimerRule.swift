@@ -8,8 +8,16 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case alarmRepeat = "alarm_repeat"
     /// The time to correct is over: push the ticket to a worker.
     case dispatchGrace = "dispatch_grace"
-    /// Nobody accepted in time.
-    case acceptOverdue = "accept_overdue"
+    /// A promise is to be warned of, or was broken.
+    case promiseWatch = "promise_watch"
+    /// Pings of a person that wait to be sent together.
+    case pingBundle = "ping_bundle"
+    /// A ping that nobody acknowledged yet.
+    case pingUnanswered = "ping_unanswered"
+    /// Work that stands still for long.
+    case suspensionReview = "suspension_review"
+    /// The next day's shifts are looked at for roles without anybody.
+    case rosterLook = "roster_look"
     /// The owner did not say how the result is.
     case confirmSilence = "confirm_silence"
     /// An inquiry was answered: archive it once the answer arrived.

@@ -4,7 +4,7 @@ package enum TimerSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A conversation.
     case conversation(ConversationID)
-    /// The desk as a whole: what comes every day at its time.
+    /// The desk as a whole: what comes every day at its time; or one person when the timer names one.
     case desk
     /// A request for approval, by its number.
     case approval(TicketNumber)

@@ -16,7 +16,7 @@ package struct DeskPolicy: Hashable, Sendable {
     package var handoffEscalation: Duration = .minutes(5)
     /// An alarm is repeated to everybody who has not acknowledged it.
     package var alarmRepeat: Duration = .seconds(60)
-    /// How often an alarm is repeated to one person before only the desk hears of it.
+    /// How often an alarm is repeated to one person before it goes on at a slower beat and the desk hears of it.
     package var alarmRepeatsMax = 30
     /// The same words again within this time are a chase, not a second ticket.
     package var repeatWindow: Duration = .minutes(10)
@@ -40,24 +40,12 @@ package struct DeskPolicy: Hashable, Sendable {
     package var approvals = ApprovalPolicy()
     /// The promises; the first row that holds for a matter counts.
     package var serviceLevels = ServiceLevelTable.standard
+    /// Who is told when a promise breaks.
+    package var ladders = EscalationLadder.standard
+    /// How staff are pinged.
+    package var pings = PingPolicy()
     /// The numbers of reports.
     package var reports = ReportPolicy()
 
     package init() {}
-
-    /// The promises for a matter recorded at a moment, each with its clock.
-    ///
-    /// Out of hours the working clock starts at the next opening (DOMAIN 4.4).
-    package func deadlines(for facts: TicketFacts, from basis: Instant) -> [Deadline] {
-        guard let row = serviceLevels.first(where: { $0.holds(for: facts) }) else { return [] }
-        return Deadline.Duty.allCases.compactMap { duty in
-            guard let limit = row.limits[duty] else { return nil }
-            let due =
-                switch row.clock {
-                case .calendar: basis + limit
-                case .working: calendar.adding(limit, openTimeFrom: basis) ?? basis + limit
-                }
-            return Deadline(duty: duty, due: due, basis: basis, clock: row.clock)
-        }
-    }
 }

@@ -18,8 +18,10 @@ package struct Ticket: Hashable, Sendable {
     package let follows: TicketID?
     /// The way it reached the desk.
     package let channel: TicketChannel
-    /// The promises made when it was recorded; a change of policy never rewrites them.
+    /// The promises that hold, one for a duty; a change of policy never rewrites them.
     package var deadlines: [Deadline]
+    /// Promises in whose place others came, the oldest first.
+    package var formerDeadlines: [Deadline] = []
 
     package init(
         id: TicketID,

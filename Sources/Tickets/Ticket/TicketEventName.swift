@@ -15,4 +15,17 @@ package enum TicketEventName: String, CaseIterable, Codable, Sendable {
     case cancel
     case merge
     case declareOutside = "declare_outside"
+
+    /// The duties that are done by it; each keeps the promise made about it.
+    package var keeps: [Deadline.Duty] {
+        switch self {
+        case .accept: [.accept, .department]
+        case .arrive: [.accept, .department, .onSite]
+        case .finish: [.accept, .department, .onSite, .plan, .finish]
+        case .answerDelivered, .declareOutside: Deadline.Duty.allCases
+        case .record, .dispatch, .reject, .suspend, .resume, .visit, .reopen, .archive, .cancel,
+            .merge:
+            []
+        }
+    }
 }

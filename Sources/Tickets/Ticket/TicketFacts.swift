@@ -18,6 +18,12 @@ package struct TicketFacts: Hashable, Codable, Sendable {
     package var phone: String?
     /// When somebody is at home, in the owner's words; nil when not told.
     package var appointment: String?
+    /// When that is, as far as the words told it; nil for any time or when not told.
+    package var window: TimeSpan?
+    /// Whether it needs a plan, material, an outside firm or the season (P3); only for repairs of normal urgency.
+    package var isPlanned: Bool
+    /// The code of the danger it was alarmed for; nil for none.
+    package var danger: String?
     /// Whether the owner said yes to the restatement; silence leaves it false.
     package var isConfirmed: Bool
 
@@ -43,5 +49,20 @@ package struct TicketFacts: Hashable, Codable, Sendable {
         self.phone = phone
         self.appointment = appointment
         self.isConfirmed = isConfirmed
+        window = nil
+        isPlanned = false
+        danger = nil
     }
+
+    /// The trade's step of urgency.
+    package var grade: RepairGrade {
+        switch urgency {
+        case .emergency: .emergency
+        case .urgent: .urgent
+        case .normal: isPlanned ? .planned : .ordinary
+        }
+    }
+
+    /// What staff read of how pressing it is: `L2` for complaints, `P1 急修` for the rest.
+    package var pressure: String { level?.code ?? grade.label }
 }

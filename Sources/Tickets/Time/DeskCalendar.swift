@@ -4,6 +4,10 @@ package struct DeskCalendar: Hashable, Sendable {
     package var utcOffsetMinutes: Int
     /// Windows in which the desk is open, by weekday 1 (Monday) to 7; a day without any is a rest day.
     package var openingHours: [Int: [DailyWindow]]
+    /// Windows in which the desk is open on holidays all the same.
+    package var holidayHours: [DailyWindow]
+    /// Weekdays that are working days, 1 (Monday) to 7; limits in working days count these, whenever the desk is open.
+    package var workingWeekdays: Set<Int>
     /// Local dates (`2026-10-01`) on which the desk rests although the weekday says otherwise.
     package var holidays: Set<String>
     /// Local dates on which the desk works as on a Monday although the weekday or a holiday says otherwise.
@@ -16,13 +20,16 @@ package struct DeskCalendar: Hashable, Sendable {
         openingHours: [Int: [DailyWindow]],
         holidays: Set<String> = [],
         makeupDays: Set<String> = [],
-        quietHours: [DailyWindow] = []
+        quietHours: [DailyWindow] = [],
+        workingWeekdays: Set<Int> = [1, 2, 3, 4, 5]
     ) {
         self.utcOffsetMinutes = utcOffsetMinutes
         self.openingHours = openingHours
         self.holidays = holidays
         self.makeupDays = makeupDays
         self.quietHours = quietHours
+        self.workingWeekdays = workingWeekdays
+        holidayHours = []
     }
 
     /// Open every day from 08:30 to 22:00, quiet 12:00–14:00 and 21:00–09:00 (DOMAIN 4.4).
@@ -63,14 +70,38 @@ package struct DeskCalendar: Hashable, Sendable {
     package func windows(onDay dayNumber: Int) -> [DailyWindow] {
         let day = LocalTime(dayNumber: dayNumber, minuteOfDay: 0)
         if makeupDays.contains(day.isoDate) { return openingHours[1] ?? [] }
-        if holidays.contains(day.isoDate) { return [] }
+        if holidays.contains(day.isoDate) { return holidayHours }
         return openingHours[day.weekday] ?? []
+    }
+
+    /// The open time of a local day in minutes of that day, in order, without overlap; what runs over midnight is cut there.
+    func openMinutes(onDay dayNumber: Int) -> [Range<Int>] {
+        var parts: [Range<Int>] = []
+        for window in windows(onDay: dayNumber) where window.startMinute < 1440 {
+            let runsOver = window.endMinute <= window.startMinute
+            parts.append(window.startMinute..<(runsOver ? 1440 : window.endMinute))
+        }
+        for window in windows(onDay: dayNumber - 1)
+        where window.endMinute <= window.startMinute && window.endMinute > 0 {
+            parts.append(0..<window.endMinute)
+        }
+        parts.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var merged: [Range<Int>] = []
+        for part in parts {
+            if let last = merged.last, part.lowerBound <= last.upperBound {
+                let end = max(last.upperBound, part.upperBound)
+                merged[merged.count - 1] = last.lowerBound..<end
+            } else {
+                merged.append(part)
+            }
+        }
+        return merged
     }
 
     /// Whether the desk is open.
     package func isOpen(at moment: Instant) -> Bool {
         let local = localTime(of: moment)
-        return windows(onDay: local.dayNumber).contains { $0.contains(local.minuteOfDay) }
+        return openMinutes(onDay: local.dayNumber).contains { $0.contains(local.minuteOfDay) }
     }
 
     /// Whether what can wait should wait.
@@ -84,34 +115,14 @@ package struct DeskCalendar: Hashable, Sendable {
         if isOpen(at: moment) { return moment }
         let local = localTime(of: moment)
         for day in local.dayNumber...(local.dayNumber + Self.searchDaysMax) {
-            for window in windows(onDay: day) {
-                let start = instant(dayNumber: day, minuteOfDay: window.startMinute)
+            for part in openMinutes(onDay: day) {
+                let start = instant(dayNumber: day, minuteOfDay: part.lowerBound)
                 if start >= moment { return start }
             }
         }
         return nil
     }
 
-    /// The moment at which `duration` of open time has passed; nil when the desk does not open enough within 400 days.
-    package func adding(_ duration: Duration, openTimeFrom moment: Instant) -> Instant? {
-        var left = duration.wholeMilliseconds
-        let first = localTime(of: moment).dayNumber
-        for day in first...(first + Self.searchDaysMax) {
-            for window in windows(onDay: day) {
-                let end = instant(dayNumber: day, minuteOfDay: window.endMinute)
-                let start = max(
-                    moment,
-                    instant(dayNumber: day, minuteOfDay: window.startMinute)
-                )
-                let span = end.rawValue - start.rawValue
-                guard span > 0 else { continue }
-                if left <= span { return Instant(ms: start.rawValue + left) }
-                left -= span
-            }
-        }
-        return nil
-    }
-
     /// How far a search for open time looks ahead: a year and some, so that every calendar that opens at all is found.
-    private static let searchDaysMax = 400
+    static let searchDaysMax = 400
 }

@@ -1,0 +1,136 @@
+/// A moment at which somebody is told about a promise: before it breaks, or after.
+package struct WatchPoint: Hashable, Sendable {
+    /// What is done.
+    package enum Action: Hashable, Sendable {
+        /// Who has the ticket is warned.
+        case warnHandler
+        /// The desk is warned.
+        case warnDesk
+        /// A step of the ladder is taken.
+        case climb(EscalationStep)
+    }
+
+    /// Names it among those of its ticket; each is taken once.
+    package let key: String
+    /// When.
+    package let moment: Instant
+    /// The duty that is not done.
+    package let duty: Deadline.Duty
+    /// What is done.
+    package let action: Action
+
+    package init(key: String, moment: Instant, duty: Deadline.Duty, action: Action) {
+        self.key = key
+        self.moment = moment
+        self.duty = duty
+        self.action = action
+    }
+}
+
+extension DeskPolicy {
+    /// What will be told about a ticket as long as nothing happens, the earliest first.
+    ///
+    /// Nothing about duties that are done, about tickets that ended, and about a finish whose clock stands still. A step
+    /// that repeats is there with its next time only, so that a stop of a day makes no flood.
+    ///
+    /// - Parameters:
+    ///   - ticket: the ticket.
+    ///   - taken: keys of what was told already.
+    ///   - now: the moment.
+    /// - Returns: points in the order of their moments, warnings of promises that are broken left out.
+    package func watchPoints(
+        of ticket: Ticket,
+        taken: Set<String>,
+        at now: Instant
+    ) -> [WatchPoint] {
+        guard !ticket.state.isFinal else { return [] }
+        var points: [WatchPoint] = []
+        for promise in ticket.deadlines where promise.isOpen && !isStill(promise, ticket) {
+            points += warnings(of: promise).filter { promise.due > now || $0.moment > now }
+        }
+        let subject = ticket.facts.ladder
+        let ladder = ladders[subject] ?? EscalationLadder([])
+        for (index, step) in ladder.steps.enumerated() {
+            guard let promise = ticket.deadline(step.duty), promise.isOpen,
+                !isStill(promise, ticket)
+            else { continue }
+            let moment = moment(of: step, promise)
+            let key = "\(subject.rawValue)/\(index)/\(promise.round)"
+            points.append(point(step, key, moment, (taken, now)))
+        }
+        if ladder.waitsForOpening {
+            points = points.map { point in
+                WatchPoint(
+                    key: point.key,
+                    moment: calendar.nextOpening(from: point.moment) ?? point.moment,
+                    duty: point.duty,
+                    action: point.action
+                )
+            }
+        }
+        return points.filter { !taken.contains($0.key) }
+            .enumerated()
+            .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }
+            .map(\.element)
+    }
+
+    private func isStill(_ promise: Deadline, _ ticket: Ticket) -> Bool {
+        guard promise.duty == .finish, case .suspended(_, let reason, _, _) = ticket.state else {
+            return false
+        }
+        return reason.stopsFinishClock
+    }
+
+    private func moment(of step: EscalationStep, _ promise: Deadline) -> Instant {
+        switch step.moment {
+        case .after(let limit):
+            let moment = calendar.moment(after: limit, from: promise.basis)
+            return calendar.adding(promise.suspended, to: moment, on: promise.clock)
+        case .overdue(let limit): return calendar.moment(after: limit, from: promise.due)
+        }
+    }
+
+    /// A step as a point; one that repeats is counted on from the times it was taken.
+    private func point(
+        _ step: EscalationStep,
+        _ key: String,
+        _ moment: Instant,
+        _ past: (taken: Set<String>, now: Instant)
+    ) -> WatchPoint {
+        guard let every = step.every, every > .zero else {
+            return WatchPoint(key: key, moment: moment, duty: step.duty, action: .climb(step))
+        }
+        let times = past.taken.compactMap { taken -> Int? in
+            guard taken.hasPrefix(key + "/") else { return nil }
+            return Int(taken.dropFirst(key.count + 1))
+        }
+        var next = (times.max() ?? -1) + 1
+        let missed = past.now - moment
+        if missed > .zero {
+            next = max(next, Int(missed.wholeMilliseconds / every.wholeMilliseconds))
+        }
+        return WatchPoint(
+            key: "\(key)/\(next)",
+            moment: moment + .milliseconds(Int64(next) * every.wholeMilliseconds),
+            duty: step.duty,
+            action: .climb(step)
+        )
+    }
+
+    private func warnings(of promise: Deadline) -> [WatchPoint] {
+        let span = calendar.elapsed(from: promise.basis, to: promise.due, on: promise.clock)
+        guard span >= pings.warnFrom else { return [] }
+        let shares: [(Int, String, WatchPoint.Action)] = [
+            (pings.warnHandlerAt, "warn", .warnHandler), (pings.warnDeskAt, "warn_desk", .warnDesk),
+        ]
+        return shares.map { share, name, action in
+            let part = Duration.milliseconds(span.wholeMilliseconds * Int64(share) / 100)
+            return WatchPoint(
+                key: "\(name)/\(promise.duty.rawValue)/\(promise.round)",
+                moment: calendar.adding(part, to: promise.basis, on: promise.clock),
+                duty: promise.duty,
+                action: action
+            )
+        }
+    }
+}
