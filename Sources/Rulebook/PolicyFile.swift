@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "approvals", "reports",
+        "approvals", "reports", "day",
     ]
 
     /// Reads a policy file.
@@ -39,6 +39,7 @@ package enum PolicyFile {
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
+        if let day = fields["day"] { DayPolicyEntry.read(day, into: &policy.day) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)
         }
