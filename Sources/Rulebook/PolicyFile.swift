@@ -8,6 +8,7 @@ package enum PolicyFile {
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
         "holiday_hours", "workdays", "ladders", "pings", "approvals", "reports",
+        "day",
     ]
 
     /// Reads a policy file.
@@ -41,6 +42,7 @@ package enum PolicyFile {
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
         if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }
+        if let day = fields["day"] { DayPolicyEntry.read(day, into: &policy.day) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)
         }

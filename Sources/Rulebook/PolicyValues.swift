@@ -15,6 +15,14 @@ enum PolicyValues {
         return nil
     }
 
+    /// A moment of the day written `"08:30"`, as minutes after midnight.
+    static func moment(_ entry: YAMLEntry) -> Int? {
+        guard let text = entry.text() else { return nil }
+        if let minute = minute(Substring(text)), minute < 1440 { return minute }
+        entry.report("\"\(text)\" is no time of day of the form \"08:30\"")
+        return nil
+    }
+
     /// A wait written `90 s`, `2 min`, `4 h` or `3 d`.
     static func duration(_ entry: YAMLEntry) -> Duration? {
         guard let text = entry.text() else { return nil }

@@ -22,8 +22,7 @@ extension Turn {
             intake.reporter = party.owner.id
             facts.phone = facts.phone ?? party.owner.phone
         } else {
-            let label = facts.place.roomLabel
-            let name = caller.name ?? (label.isEmpty ? deskWords(.unknownCaller) : label)
+            let name = caller.name ?? deskWords(.unknownCaller)
             owner = Person(
                 id: Person.nobody.id,
                 name: name,

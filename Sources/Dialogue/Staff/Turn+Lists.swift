@@ -7,6 +7,25 @@ extension Turn {
         command.right.map { Permission.scope(of: caseFile.sender.role, for: $0) != nil } ?? true
     }
 
+    /// Whether a command did what it asks for: it changed something, or it only asked.
+    var hasObeyed: Bool {
+        let changes = decision.tickets.contains { change in
+            if case .note(_, .refusal, _, _) = change { false } else { true }
+        }
+        if changes || !decision.conversations.isEmpty || !decision.approvals.isEmpty
+            || !decision.duty.isEmpty
+        {
+            return true
+        }
+        guard let command = StaffCommand(text), mayRead(command) else { return false }
+        switch command.verb {
+        case .today, .overdue, .unassigned, .mine, .help, .canned, .handover: return true
+        case .find: return !caseFile.found.isEmpty || !caseFile.mentioned.isEmpty
+        case .see: return !caseFile.mentioned.isEmpty
+        default: return false
+        }
+    }
+
     /// Answers a list or a search from what was found.
     mutating func list(_ command: StaffCommand) {
         switch command.verb {

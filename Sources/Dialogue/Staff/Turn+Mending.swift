@@ -119,22 +119,24 @@ extension Turn {
     mutating func undo() {
         let steps = caseFile.steps.filter { now - policy.day.undoWindow <= $0.at }
         let acts = steps.filter { $0.act != .other }
-        guard acts.count == 1, let step = acts.first else {
+        guard let step = acts.first, let first = acts.last,
+            acts.allSatisfy({ $0.ticket.id == step.ticket.id })
+        else {
             return report(staffWords(steps.isEmpty ? .nothingToUndo : .cannotUndo))
         }
         let ticket = step.ticket
         guard step.isLast else { return report(staffWords(.cannotUndo)) }
         turn(to: ticket)
-        switch step.act {
-        case .amend(let facts):
+        switch (step.act, first.act) {
+        case (.amend(let facts), _) where acts.count == 1:
             amend(ticket, facts, note: text)
             report(staffWords(.undone, ["number": "\(ticket.number)"]))
-        case .move(let event, let before, let handler):
+        case (.move(let event, _, _), .move(_, let before, let handler)):
             guard let events = reversal(of: event, from: before, handler: handler) else {
                 return report(staffWords(.cannotUndo))
             }
             takeBack(ticket, events, handlerBefore: handler)
-        case .other: break
+        default: report(staffWords(.cannotUndo))
         }
     }
 

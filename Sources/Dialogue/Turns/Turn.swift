@@ -67,6 +67,14 @@ struct Turn {
     func finished() -> Decision {
         var result = decision
         for topic in topics { result.effects += upkeep(of: topic) }
+        if caseFile.origin == .console, !hasObeyed {
+            result.understanding = Understanding(
+                intent: Understanding.refused,
+                topic: .other,
+                urgency: .normal,
+                score: 0
+            )
+        }
         if let conversation, memory != conversation.memory {
             result.conversations.append(.remember(conversation.id, memory))
         }

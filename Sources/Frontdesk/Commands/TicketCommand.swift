@@ -49,18 +49,19 @@ struct TicketCommand: AsyncParsableCommand {
                 "机器人没有回应：它在运行吗？指令已记下，运行后会处理。/ No answer: does the bot run? The command is kept."
             )
         }
-        for text in answers { Terminal.print(text) }
+        for text in answers.texts { Terminal.print(text) }
+        if answers.isRefused { throw ExitCode.failure }
     }
 
     /// The answers, once the bot has handled the command; nil when it did not in time.
     private func answers(
         to message: InboundMessage,
         in store: TicketStore
-    ) async throws -> [String]? {
+    ) async throws -> (isRefused: Bool, texts: [String])? {
         let end = ContinuousClock.now + Self.patience
         while ContinuousClock.now < end {
             if let answers = try await store.answers(to: message.identity), answers.isHandled {
-                return answers.texts
+                return (answers.isRefused, answers.texts)
             }
             try await Task.sleep(for: Self.lookInterval)
         }

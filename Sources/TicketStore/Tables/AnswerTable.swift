@@ -7,9 +7,9 @@ enum AnswerTable {
     static func answers(
         to message: MessageIdentity,
         _ session: SQLSession
-    ) throws(StoreError) -> (isHandled: Bool, texts: [String])? {
+    ) throws(StoreError) -> (isHandled: Bool, isRefused: Bool, texts: [String])? {
         let row = try session.first(
-            "SELECT id, state FROM inbox WHERE platform = ? AND chat = ? AND message_key = ?",
+            "SELECT id, state, intent FROM inbox WHERE platform = ? AND chat = ? AND message_key = ?",
             [message.platform.rawValue, message.chat, message.key]
         )
         guard let row else { return nil }
@@ -20,6 +20,7 @@ enum AnswerTable {
             """,
             [row[0] as Int64, message.platform.rawValue, message.chat]
         )
-        return (row[1] as String != "new", texts.map { $0[0] })
+        let intent: String? = row[2]
+        return (row[1] as String != "new", intent == Understanding.refused, texts.map { $0[0] })
     }
 }

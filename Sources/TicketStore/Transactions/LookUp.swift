@@ -15,14 +15,14 @@ extension TicketStore {
         }
     }
 
-    /// Whether a message was handled, and the texts that answer it in its own chat.
+    /// Whether a message was handled and a command in it refused, and the texts that answer it in its own chat.
     ///
     /// - Parameter message: as it was recorded.
     /// - Returns: nil when no such message is recorded.
     /// - Throws: `StoreError`.
     package func answers(
         to message: MessageIdentity
-    ) async throws(StoreError) -> (isHandled: Bool, texts: [String])? {
+    ) async throws(StoreError) -> (isHandled: Bool, isRefused: Bool, texts: [String])? {
         try await read { session throws(StoreError) in
             try AnswerTable.answers(to: message, session)
         }

@@ -9,6 +9,9 @@ package struct Understanding: Hashable, Codable, Sendable {
     /// The score of the winning kind; 0 when nothing was found.
     package let score: Int
 
+    /// The intent of a command at the terminal that changed nothing: the terminal's exit code tells it.
+    package static let refused = "refused"
+
     package init(intent: String, topic: Topic, urgency: Urgency, score: Int) {
         self.intent = intent
         self.topic = topic

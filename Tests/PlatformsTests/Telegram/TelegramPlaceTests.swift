@@ -183,4 +183,39 @@ struct TelegramPlaceTests {
             #expect(after == pause)
         }
     }
+
+    @Test(arguments: [Purpose.topicTitle, .topicClose])
+    func `a thread is renamed or closed, and one that is so already is left alone`(
+        purpose: Purpose
+    ) async {
+        let method = purpose == .topicTitle ? "editForumTopic" : "closeForumTopic"
+        let client = ScriptedHTTPClient([
+            .ok(method, true), .refusal(method, 400, "Bad Request: TOPIC_NOT_MODIFIED"),
+            .refusal(method, 400, "Bad Request: message thread not found"),
+        ])
+        let platform = Fixtures.platform(client)
+        let message = OutboundMessage(
+            chat: Fixtures.chat("9", chat: "-100"),
+            purpose: purpose,
+            text: String(repeating: "✅", count: 200),
+            key: "k"
+        )
+        for _ in 0..<3 {
+            #expect(
+                await platform.send(message) == .delivered(nil, thread: nil, movedTo: nil)
+            )
+        }
+        #expect(client.calls[0].parameters["message_thread_id"] == 9)
+        let name = client.calls[0].parameters["name"]?.stringValue
+        #expect(name?.utf16.count == (purpose == .topicTitle ? 128 : nil))
+    }
+
+    @Test func `outside threads there is nothing to rename`() async {
+        let client = ScriptedHTTPClient([])
+        let message = OutboundMessage(chat: desk, purpose: .topicTitle, text: "✅", key: "k")
+        #expect(
+            await Fixtures.platform(client).send(message)
+                == .delivered(nil, thread: nil, movedTo: nil)
+        )
+    }
 }
