@@ -32,6 +32,9 @@ struct CaseFileLoader {
         try addOwner(to: &file)
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
+        if origin == .privateChat { try addSurroundings(to: &file) }
+        try addCompany(to: &file)
+        try addVisits(saidIn: Self.words(of: message), to: &file)
         try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)
@@ -55,6 +58,8 @@ struct CaseFileLoader {
         file.subject = subject
         file.conversation = conversation
         try addOwner(to: &file)
+        if timer.conversation != nil { try addSurroundings(to: &file) }
+        try addCompany(to: &file)
         return file
     }
 
@@ -156,12 +161,7 @@ struct CaseFileLoader {
         by message: InboundMessage,
         to file: inout CaseFile
     ) throws(StoreError) {
-        var words = message.text
-        switch message.content {
-        case .callback(let data, _, _): words = data
-        case .start(let payload): words = payload
-        case .text, .file, .contact, .location, .unknown: break
-        }
+        let words = Self.words(of: message)
         for number in TicketNumber.mentioned(in: words) {
             if let ticket = try TicketTable.ticket(number, session) {
                 file.mentioned.append(ticket)
@@ -177,6 +177,15 @@ struct CaseFileLoader {
         file.codeHolder = try person(holder)
     }
 
+    /// The words of a message, or what stands for them.
+    private static func words(of message: InboundMessage) -> String {
+        switch message.content {
+        case .callback(let data, _, _): data
+        case .start(let payload): payload
+        case .text, .file, .contact, .location, .unknown: message.text
+        }
+    }
+
     private func addWork(to file: inout CaseFile) throws(StoreError) {
         guard file.sender.role.isStaff else { return }
         file.ownWork = try TicketTable.work(of: file.sender.id, session)
@@ -188,6 +197,7 @@ struct CaseFileLoader {
         guard file.sender.role.isStaff else { return }
         let tickets =
             file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
+            + file.members + file.visited
         for ticket in tickets where file.parties[ticket.id] == nil {
             guard let owner = try person(ticket.reporter) else { continue }
             var conversation: Conversation?

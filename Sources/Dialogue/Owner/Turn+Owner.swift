@@ -69,6 +69,7 @@ extension Turn {
             return askSafety(about: doubt)
         }
         if correctsRoom { return correct(first) }
+        if takeJudgement() { return }
         if answerOpenQuestion(with: matters) { return }
         if isRepetition() { return chaseByRepetition() }
         if handleLine(first) { return }
@@ -78,6 +79,7 @@ extension Turn {
 
     /// Opens or asks about every matter of the message.
     mutating func take(_ matters: [Recognition]) {
+        if matters.count == 1, raisedOpenComplaint(matters[0]) { return }
         memory.lastText = String(text.prefix(200))
         if let doubt = matters.first(where: \.isDoubtful) { return askSafety(about: doubt) }
         var others = matters.filter { $0.intent.ticketKind != nil }

@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
+        case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
     }
 
     /// What to do.
@@ -15,30 +16,42 @@ struct StaffCommand: Hashable {
     let number: TicketNumber?
     /// What was said beside verb and number; may be empty.
     let argument: String
+    /// The finer step, with the verb `stage`; nil with every other.
+    let stage: Stage?
     /// Whether nobody but staff would write this: a slash or a ticket number stands with the verb.
     let isUnmistakable: Bool
 
     /// Every word for a verb, Chinese and English; the longest that fits wins.
-    static let words: [(word: String, verb: Verb)] = [
-        ("接单", .accept), ("accept", .accept), ("take job", .accept),
-        ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
-        ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
-        ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
-        ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
-        ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
-        ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
-        ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
-        ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
-        ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
-        ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
-        ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
-        ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
-        ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
-        ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
-        ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
-        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
-        ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
-    ].sorted { $0.word.count > $1.word.count }
+    static let words: [(word: String, verb: Verb)] =
+        ([
+            ("接单", .accept), ("accept", .accept), ("take job", .accept),
+            ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
+            ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
+            ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
+            ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
+            ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
+            ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
+            ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
+            ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
+            ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
+            ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
+            ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
+            ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
+            ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
+            ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
+            ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+            ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+            ("有效", .judgeValid), ("无效", .judgeInvalid), ("invalid", .judgeInvalid),
+            ("定级", .setLevel), ("set level", .setLevel), ("被投诉人", .accuse), ("accused", .accuse),
+            ("书面答复", .write), ("written answer", .write), ("审核通过", .check),
+            ("approve answer", .check),
+            ("回访", .visit), ("visit", .visit), ("帮助", .help), ("help", .help), ("?", .help),
+            ("？", .help),
+        ] + stageWords).sorted { $0.word.count > $1.word.count }
+
+    private static let stageWords: [(word: String, verb: Verb)] = Stage.allCases.flatMap { stage in
+        stage.words.map { ($0, .stage) }
+    }
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
     ///
@@ -54,6 +67,9 @@ struct StaffCommand: Hashable {
         rest = rest.dropFirst(entry.word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         verb = entry.verb
+        stage =
+            entry.verb == .stage
+            ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
         self.number = number
         isUnmistakable = hasSlash || number != nil
         argument = String(rest)
@@ -99,7 +115,25 @@ struct StaffCommand: Hashable {
         case .bind: .bind
         case .declareOutside: .declareOutside
         case .see: .see
+        case .stage: .stage
+        case .judgeValid, .judgeInvalid: .judge
+        case .setLevel: .setLevel
+        case .accuse: .accuse
+        case .write: .write
+        case .check: .check
+        case .visit: .visit
         case .mine, .help: nil
+        }
+    }
+
+    /// Whether the word also begins ordinary sentences, so that in a chat with an owner it is no command by itself.
+    var isOrdinaryWord: Bool {
+        switch verb {
+        case .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit: true
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
+            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help:
+            false
         }
     }
 }

@@ -3,7 +3,9 @@ import Tickets
 // What staff do to one ticket: the machine is asked first, the owner is told what matters.
 extension Turn {
     /// Carries out a permitted command on a ticket.
-    mutating func carryOut(_ command: StaffCommand, on ticket: Ticket) {
+    mutating func carryOut(_ command: StaffCommand, on named: Ticket) {
+        let ticket = isForAll(command.verb) ? leading(named) : named
+        if ticket.id != named.id { turn(to: ticket) }
         let sender = caseFile.sender.id
         do throws(TransitionRefusal) {
             switch command.verb {
@@ -14,6 +16,7 @@ extension Turn {
             case .resume:
                 let state = try move(ticket, [.resume], by: sender)
                 done(ticket, state)
+                passOn(ticket, .resume, telling: .ownerResumed, [:])
             case .reject: try reject(ticket, command.argument)
             case .dispatch: try dispatch(ticket, to: command.argument)
             case .reply: try reply(ticket, command.argument)
@@ -21,7 +24,7 @@ extension Turn {
                 note(ticket, .remark, command.argument)
                 report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
             case .cancel: try cancel(ticket, command.argument)
-            case .archive: try archive(ticket)
+            case .archive: try archive(ticket, command.argument)
             case .reclassify: reclassify(ticket, command.argument)
             case .raiseUrgency: setUrgency(ticket, raise: true)
             case .lowerUrgency: setUrgency(ticket, raise: false)
@@ -29,6 +32,14 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
+            case .stage: noteStage(ticket, command)
+            case .judgeValid: try judge(ticket, .valid, command.argument)
+            case .judgeInvalid: try judge(ticket, .invalid, command.argument)
+            case .setLevel: setLevel(ticket, command.argument)
+            case .accuse: try accuse(ticket, command.argument)
+            case .write: draftWritten(ticket, command.argument)
+            case .check: checkWritten(ticket)
+            case .visit: try visit(ticket, command.argument)
             case .takeOver, .giveBack, .bind, .mine, .help: break
             }
         } catch {
@@ -96,6 +107,7 @@ extension Turn {
             ? .ownerAcceptedOffice
             : ticket.facts.appointment == nil ? .ownerAccepted : .ownerAcceptedVisit
         tell(words(key, values), .progress, ticket: .existing(ticket.id))
+        passOn(ticket, .accept(by: sender.id), telling: key, values)
         offerNextStep(ticket, state)
     }
 
@@ -116,22 +128,29 @@ extension Turn {
             .progress,
             ticket: .existing(ticket.id)
         )
+        passOn(ticket, .arrive(by: sender.id), telling: .ownerOnSite, ["name": sender.name])
         offerNextStep(ticket, state)
     }
 
     private mutating func finish(_ ticket: Ticket, _ result: String) throws(TransitionRefusal) {
         let sender = caseFile.sender.id
+        if ticket.marks.isWritten, !ticket.marks.isWrittenSent {
+            return report(staffWords(.writtenFirst, ["number": "\(ticket.number)"]))
+        }
         let state = try move(ticket, [.finish(by: sender)], by: sender, note: result)
         if let file = caseFile.attachment {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
+        endTimers(ticket, keeping: [])
+        planVisit(ticket)
         askSatisfaction(ticket, result)
+        finishCompany(of: ticket, result)
         warnOfPromise(result)
     }
 
     /// Tells the owner the result and asks whether it is good: at once by day, else at eight.
-    private mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
+    mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
         guard let conversation, ticket.conversation != nil else { return }
         let values = [
             "number": "\(ticket.number)",
@@ -143,27 +162,28 @@ extension Turn {
             Effect(
                 .conversation(conversation.id),
                 .answer,
-                words(.ownerFinished, values),
-                choices: satisfactionChoices(ticket.number),
+                words(finishedKey(ticket), values),
+                choices: satisfactionChoices(ticket),
                 attachment: caseFile.attachment,
                 ticket: .existing(ticket.id),
                 notBefore: acceptanceTime
             )
         )
         memory.question = .satisfaction(ticket.number)
+        let isFollower = ticket.isFollower && ticket.facts.kind == .repair
         decision.timers.append(
             .set(
-                .confirmSilence,
+                isFollower ? .archiveAnswered : .confirmSilence,
                 .ticket(.existing(ticket.id)),
                 person: nil,
                 step: 0,
-                due: now + policy.confirmSilence
+                due: now + (isFollower ? policy.incidents.silence : policy.confirmSilence)
             )
         )
     }
 
     /// The moment at which an owner may be asked: nil for at once.
-    private var acceptanceTime: Instant? {
+    var acceptanceTime: Instant? {
         let local = policy.calendar.localTime(of: now)
         guard !policy.acceptanceWindow.contains(local.minuteOfDay) else { return nil }
         let day =
@@ -184,6 +204,7 @@ extension Turn {
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerSuspended, values), .progress, ticket: .existing(ticket.id))
+        passOn(ticket, .suspend(known), telling: .ownerSuspended, values)
     }
 
     private mutating func reject(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
@@ -259,6 +280,7 @@ extension Turn {
         note(ticket, .staffReply, answer)
         let values = ["number": "\(ticket.number)", "name": caseFile.sender.name, "text": answer]
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
+        replyToCompany(of: ticket, answer)
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))
         warnOfPromise(answer)
     }
@@ -271,13 +293,24 @@ extension Turn {
         tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
     }
 
-    /// Archives; a complaint only after the owner was asked how it is (DOMAIN 2.1).
-    private mutating func archive(_ ticket: Ticket) throws(TransitionRefusal) {
-        if ticket.facts.kind == .complaint, ticket.state.name == .replied {
+    /// Archives; a complaint only after its visit, rework only after the owner accepted it (DOMAIN 2.1, 3.2).
+    private mutating func archive(_ ticket: Ticket, _ remark: String) throws(TransitionRefusal) {
+        let isUnjudged = ticket.state.name == .finished || ticket.state.name == .replied
+        let open = openVisits(of: ticket)
+        if isUnjudged,
+            ticket.facts.kind == .complaint || open.contains(where: \.reason.holdsArchive)
+        {
             return report(staffWords(.visitFirst, ["number": "\(ticket.number)"]))
         }
-        let state = try move(ticket, [.archive], by: caseFile.sender.id)
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        if isUnjudged, ticket.marks.rework != nil {
+            guard caseFile.sender.role == .projectManager, !remark.isEmpty else {
+                return report(staffWords(.acceptanceFirst, ["number": "\(ticket.number)"]))
+            }
+        }
+        let told: [TicketEvent] =
+            ticket.state.name == .finished && !remark.isEmpty ? [.answerDelivered] : []
+        let state = try move(ticket, told + [.archive], by: caseFile.sender.id, note: remark)
+        endTimers(ticket, keeping: open)
         done(ticket, state)
     }
 
@@ -359,7 +392,12 @@ extension Turn {
         var label = ticket.state.name.chineseName
         if let person = caseFile.roster.person(ticket.state.handler) { label += "（\(person.name)）" }
         report(
-            cardText(ticket.number, ticket.facts, ticket.deadlines, state: label),
+            cardText(
+                ticket.number,
+                caseFile.origin == .desk ? deskFacts(ticket.facts, ticket.marks) : ticket.facts,
+                ticket.deadlines,
+                state: label
+            ) + marksText(ticket.marks),
             choices: cardChoices(ticket.number, state: ticket.state.name)
         )
     }

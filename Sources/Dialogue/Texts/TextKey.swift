@@ -211,4 +211,75 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case helpWorker
     case helpDesk
     case helpManager
+
+    // MARK: Complaints, rework, visits, outages: what owners read
+
+    case receiptRework
+    case receiptGroup
+    case receiptOutage
+    case receiptOutageOnSite
+    case outageAnswer
+    case ownerResumed
+    case ownerFinishedRework
+    case ownerRestored
+    case ownerWeekly
+    case reworkProgress
+    case complaintInvalid
+    case complaintRaisedOwner
+    case writtenAnswer
+    case askAgain
+    case thanksManagerCalls
+    case dissatisfactionTaken
+    case ratingChanged
+    case newRound
+    case notRestored
+    case buttonPassed
+    case buttonFailed
+    case buttonRestored
+    case buttonNotRestored
+
+    // MARK: The same: what staff read
+
+    case deskWarranty
+    case deskConfidential
+    case deskRework
+    case deskCompany
+    case deskCompanyNew
+    case deskNotRestored
+    case deskVisitDue
+    case visitMissingPing
+    case reworkFailedPing
+    case reworkNotSeen
+    case reworkNotBegun
+    case reworkNotDone
+    case complaintTooOld
+    case complaintWeekly
+    case complaintRaised
+    case accusedLeaves
+    case writtenPing
+    case buttonCheck
+    case sayStage
+    case stageNoted
+    case fileClosed
+    case sayLevel
+    case levelSet
+    case onlyComplaints
+    case sayInvalid
+    case judged
+    case sayAccused
+    case accusedNoted
+    case sayWritten
+    case writtenWaits
+    case writtenFirst
+    case nothingToCheck
+    case notOwnCheck
+    case writtenSent
+    case acceptanceFirst
+    case sayVisit
+    case noVisits
+    case visitList
+    case visitNotHandler
+    case visitNeedsManager
+    case visitKept
+    case visitBad
 }

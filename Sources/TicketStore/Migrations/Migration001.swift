@@ -246,7 +246,7 @@ enum Migration001 {
             id INTEGER PRIMARY KEY,
             number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
                 (series || '-' || series_date || '-' || printf('%03d', series_count)) STORED,
-            series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY')),
+            series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY', 'FX')),
             series_date TEXT NOT NULL CHECK (length(series_date) = 8),
             series_count INTEGER NOT NULL CHECK (series_count > 0),
             state TEXT NOT NULL CHECK (state IN (
@@ -321,14 +321,15 @@ enum Migration001 {
             id INTEGER PRIMARY KEY,
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
             at_ms INTEGER NOT NULL,
-            line TEXT NOT NULL CHECK (line IN ('open', 'move', 'amend', 'note', 'attach')),
+            line TEXT NOT NULL CHECK (line IN (
+                'open', 'move', 'amend', 'mark', 'note', 'attach')),
             event TEXT CHECK (event IN (
                 'record', 'dispatch', 'accept', 'reject', 'arrive', 'suspend', 'resume', 'finish',
                 'answer_delivered', 'visit', 'reopen', 'archive', 'cancel', 'merge',
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'refusal', 'false_alarm')),
+                'refusal', 'stage', 'visit', 'false_alarm')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -372,7 +373,9 @@ enum Migration001 {
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered')),
+                'accept_overdue', 'confirm_silence', 'archive_answered',
+                'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
+                'rework_finish', 'rework_progress')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             person_id INTEGER REFERENCES person (id),

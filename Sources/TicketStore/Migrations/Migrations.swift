@@ -12,6 +12,10 @@ enum Migrations {
     }
 
     private static let all: [(name: String, sql: String)] = [
-        ("001", Migration001.people + Migration001.messages + Migration001.tickets)
+        (
+            "001",
+            Migration001.people + Migration001.messages + Migration001.tickets
+                + Migration001.matters
+        )
     ]
 }

@@ -188,7 +188,7 @@ enum TicketTable {
         return found
     }
 
-    private static func list(
+    static func list(
         _ condition: String,
         _ arguments: [SQLSession.Value],
         _ session: SQLSession
@@ -234,7 +234,8 @@ enum TicketTable {
             conversation: try row.valueIfAny(24),
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
-            deadlines: try DeadlineTable.deadlines(of: id, session)
+            deadlines: try DeadlineTable.deadlines(of: id, session),
+            marks: try MarkTable.marks(of: id, session)
         )
     }
 

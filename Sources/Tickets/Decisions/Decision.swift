@@ -6,6 +6,8 @@ package struct Decision: Hashable, Sendable {
     package var conversations: [ConversationChange]
     /// Changes to timers, in order.
     package var timers: [TimerChange]
+    /// Changes to return visits, in order.
+    package var visits: [VisitChange]
     /// Messages to send, in order.
     package var effects: [Effect]
     /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.
@@ -16,12 +18,14 @@ package struct Decision: Hashable, Sendable {
         conversations: [ConversationChange] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
+        visits: [VisitChange] = [],
         understanding: Understanding? = nil
     ) {
         self.tickets = tickets
         self.conversations = conversations
         self.timers = timers
         self.effects = effects
+        self.visits = visits
         self.understanding = understanding
     }
 }

@@ -14,6 +14,8 @@ package struct NewTicket: Hashable, Sendable {
     package let deadlines: [Deadline]
     /// The files that came with the matter.
     package let attachments: [AttachmentID]
+    /// What the desk notes beside the facts.
+    package let marks: TicketMarks
 
     package init(
         number: TicketNumber,
@@ -22,7 +24,8 @@ package struct NewTicket: Hashable, Sendable {
         conversation: ConversationID?,
         follows: TicketID? = nil,
         deadlines: [Deadline] = [],
-        attachments: [AttachmentID] = []
+        attachments: [AttachmentID] = [],
+        marks: TicketMarks = TicketMarks()
     ) {
         self.number = number
         self.facts = facts
@@ -31,5 +34,6 @@ package struct NewTicket: Hashable, Sendable {
         self.follows = follows
         self.deadlines = deadlines
         self.attachments = attachments
+        self.marks = marks
     }
 }

@@ -14,10 +14,15 @@ package struct NumberSupply: Hashable, Sendable {
         self.next = next
     }
 
+    /// Takes the next number of a series that is no kind of ticket.
+    package mutating func take(series: String) -> TicketNumber {
+        let sequence = next[series, default: 1]
+        next[series] = sequence + 1
+        return TicketNumber(prefix: series, date: date, sequence: sequence)
+    }
+
     /// Takes the next number for a kind of ticket.
     package mutating func take(_ kind: TicketKind) -> TicketNumber {
-        let sequence = next[kind.numberPrefix, default: 1]
-        next[kind.numberPrefix] = sequence + 1
-        return TicketNumber(prefix: kind.numberPrefix, date: date, sequence: sequence)
+        take(series: kind.numberPrefix)
     }
 }

@@ -44,6 +44,19 @@ package enum Permission {
             return role == .areaButler ? .ownArea : nil
         case .cancel, .archive, .declareOutside:
             return desk.contains(role) || heads.contains(role) ? .all : nil
+        case .stage:
+            return recording(role)
+        case .accuse, .setLevel, .write:
+            if role == .areaButler { return .ownArea }
+            return desk.contains(role) || heads.contains(role) || role == .planningDepartment
+                ? .all : nil
+        case .judge, .check:
+            return heads.contains(role) || role == .planningDepartment ? .all : nil
+        case .visit:
+            if desk.contains(role) || heads.contains(role) || role == .planningDepartment {
+                return .all
+            }
+            return role == .areaButler ? .ownArea : role == .engineeringLead ? .repairs : nil
         case .raiseUrgency:
             return crews.contains(role) || role == .finance ? nil : .all
         case .lowerUrgency:
@@ -66,6 +79,7 @@ package enum Permission {
     package static func allows(_ person: Person, _ verb: StaffVerb, on ticket: Ticket?) -> Bool {
         guard let scope = scope(of: person.role, for: verb) else { return false }
         guard let ticket else { return true }
+        if ticket.marks.accused == person.id { return false }
         if ticket.reporter == person.id, verb != .see, verb != .acknowledge { return false }
         switch scope {
         case .all: return true
@@ -75,6 +89,15 @@ package enum Permission {
             if let handler = ticket.state.handler { return handler == person.id }
             return ticket.facts.urgency == .emergency || verb == .accept
         }
+    }
+
+    private static func recording(_ role: Role) -> Scope? {
+        if desk.contains(role) || heads.contains(role) || role == .planningDepartment {
+            return .all
+        }
+        if role == .engineeringLead { return .repairs }
+        if role == .areaButler { return .ownArea }
+        return crews.contains(role) || clerks.contains(role) ? .assigned : nil
     }
 
     private static func seeing(_ role: Role) -> Scope {

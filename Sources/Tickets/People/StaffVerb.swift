@@ -40,6 +40,20 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case bind
     /// 非物业职责
     case declareOutside = "declare_outside"
+    /// 调查, 原因, 方案, 整改, 预防, 开工 …
+    case stage
+    /// 有效, 无效
+    case judge
+    /// 定级
+    case setLevel = "set_level"
+    /// 被投诉人
+    case accuse
+    /// 书面答复
+    case write
+    /// 审核书面答复
+    case check
+    /// 回访
+    case visit
     /// 查看, 为什么
     case see
 }

@@ -37,6 +37,15 @@ package struct DeskPolicy: Hashable, Sendable {
     /// The promises; the first row that holds for a matter counts.
     package var serviceLevels = ServiceLevelTable.standard
 
+    /// Return visits.
+    package var visits = VisitPolicy()
+    /// Complaints.
+    package var complaints = ComplaintPolicy()
+    /// Rework and warranty.
+    package var rework = ReworkPolicy()
+    /// Outages.
+    package var incidents = IncidentPolicy()
+
     package init() {}
 
     /// The promises for a matter recorded at a moment, each with its clock.

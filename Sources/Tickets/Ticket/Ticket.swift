@@ -18,6 +18,8 @@ package struct Ticket: Hashable, Sendable {
     package let follows: TicketID?
     /// The promises made when it was recorded; a change of policy never rewrites them.
     package var deadlines: [Deadline]
+    /// What the desk notes beside the facts.
+    package var marks: TicketMarks
 
     package init(
         id: TicketID,
@@ -28,7 +30,8 @@ package struct Ticket: Hashable, Sendable {
         conversation: ConversationID?,
         recordedAt: Instant,
         follows: TicketID? = nil,
-        deadlines: [Deadline] = []
+        deadlines: [Deadline] = [],
+        marks: TicketMarks = TicketMarks()
     ) {
         self.id = id
         self.number = number
@@ -39,7 +42,11 @@ package struct Ticket: Hashable, Sendable {
         self.recordedAt = recordedAt
         self.follows = follows
         self.deadlines = deadlines
+        self.marks = marks
     }
+
+    /// Whether it follows the first ticket of a group or an outage.
+    package var isFollower: Bool { marks.lead.map { $0 != id } ?? false }
 
     /// The promise for a duty; nil when none was made.
     package func deadline(_ duty: Deadline.Duty) -> Deadline? {
