@@ -87,4 +87,17 @@ extension Messenger {
         draft.clientKey = key
         return try await store.post(draft).message.id
     }
+
+    /// Writes a whole, compact copy of a messenger's database, while it runs or not; files are not in it.
+    ///
+    /// - Parameters:
+    ///   - path: The database.
+    ///   - target: A file that does not exist yet.
+    /// - Throws: ``MessengerError/store(code:)``.
+    package static func backUp(
+        database path: String,
+        to target: String
+    ) throws(MessengerError) {
+        try MessengerStore.copy(database: path, to: target)
+    }
 }

@@ -4,10 +4,12 @@ package import Tickets
 ///
 /// What the file leaves out stays as `DeskPolicy` has it; a name nobody knows is a mistake.
 package enum PolicyFile {
-    private static let known = [
-        "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
-        "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-    ]
+    private static let known =
+        [
+            "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
+            "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
+            "approvals",
+        ] + MatterEntries.known
 
     /// Reads a policy file.
     ///
@@ -36,6 +38,8 @@ package enum PolicyFile {
         if let window = fields["acceptance_window"].flatMap(PolicyValues.window) {
             policy.acceptanceWindow = window
         }
+        if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
+        MatterEntries.read(fields, into: &policy)
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)

@@ -31,6 +31,8 @@ final class BatchContext {
             nextCounts[series] = last + 1
         }
         nextCounts[Visit.numberPrefix] = try VisitTable.lastCount(date: date, session) + 1
+        nextCounts[TicketNumber.approvalPrefix] =
+            try ApprovalTable.lastCount(date: date, session) + 1
     }
 
     /// The next numbers of the day.

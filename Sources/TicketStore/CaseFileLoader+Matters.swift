@@ -28,13 +28,13 @@ extension CaseFileLoader {
     func addCompany(to file: inout CaseFile) throws(StoreError) {
         var spoken = file.mentioned
         if let subject = file.subject { spoken.append(subject) }
-        if file.sender.role.isStaff { spoken += file.ownWork }
+        spoken += file.sender.role.isStaff ? file.ownWork : file.ownerTickets
         var leads: [TicketID] = []
         for lead in spoken.compactMap(\.marks.lead) where !leads.contains(lead) {
             leads.append(lead)
         }
         for lead in leads { file.members += try TicketTable.members(of: lead, session) }
-        if file.origin == .privateChat { spoken += file.ownerTickets }
+        if file.sender.role.isStaff, file.origin == .privateChat { spoken += file.ownerTickets }
         var seen: Set<TicketID> = []
         for ticket in spoken where seen.insert(ticket.id).inserted {
             switch ticket.state.name {

@@ -35,6 +35,7 @@ struct CaseFileLoader {
         if origin == .privateChat { try addSurroundings(to: &file) }
         try addCompany(to: &file)
         try addVisits(saidIn: Self.words(of: message), to: &file)
+        try addApprovals(to: &file)
         try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)
@@ -45,18 +46,24 @@ struct CaseFileLoader {
     /// The case file of a timer that came due.
     func file(for timer: DueTimer) throws(StoreError) -> CaseFile {
         var subject: Ticket?
-        if let id = timer.ticket { subject = try TicketTable.ticket(id, session) }
+        var approval: Approval?
+        if let id = timer.approval { approval = try ApprovalTable.approval(id, session) }
+        if let id = timer.ticket ?? approval?.ticket {
+            subject = try TicketTable.ticket(id, session)
+        }
         var conversation: Conversation?
         if let id = timer.conversation ?? subject?.conversation {
             conversation = try ConversationTable.conversation(id, session)
         }
-        let id = timer.person ?? conversation?.person ?? subject?.reporter
+        let id =
+            timer.person ?? approval?.requester ?? conversation?.person ?? subject?.reporter
         guard let id, let sender = try person(id) else {
             throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
         }
         var file = blank(origin: .timer, sender: sender)
         file.subject = subject
         file.conversation = conversation
+        file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
         if timer.conversation != nil { try addSurroundings(to: &file) }
         try addCompany(to: &file)
@@ -91,7 +98,7 @@ struct CaseFileLoader {
             if isStale || (own != nil && own != known.chat) {
                 try AccountTable.see(known.row, chat: own, at: context.now, session)
             }
-            return known.person
+            return context.roster.person(known.person.id) ?? known.person
         }
         let guest = try PersonTable.insertGuest(
             name: message.sender.name,
@@ -165,6 +172,8 @@ struct CaseFileLoader {
         for number in TicketNumber.mentioned(in: words) {
             if let ticket = try TicketTable.ticket(number, session) {
                 file.mentioned.append(ticket)
+            } else if let approval = try ApprovalTable.approval(number, session) {
+                file.approvals.append(approval)
             }
         }
         guard let code = OneTimeCode.mentioned(in: words),
@@ -175,6 +184,7 @@ struct CaseFileLoader {
             )
         else { return }
         file.codeHolder = try person(holder)
+        file.codeHomes = try HouseholdTable.households(of: holder, session)
     }
 
     /// The words of a message, or what stands for them.
@@ -192,12 +202,29 @@ struct CaseFileLoader {
         file.alarms = try TicketTable.alarms(of: file.sender.id, session)
     }
 
+    /// What waits for the sender's word, and what was asked about the tickets at hand.
+    private func addApprovals(to file: inout CaseFile) throws(StoreError) {
+        var known = Set(file.approvals.map(\.id))
+        var found = try ApprovalTable.waiting(for: file.sender, session)
+        var tickets = file.mentioned + (file.subject.map { [$0] } ?? [])
+        if file.sender.role.isStaff { tickets += file.ownWork }
+        found += try ApprovalTable.approvals(about: tickets.map(\.id), session)
+        for approval in found where known.insert(approval.id).inserted {
+            file.approvals.append(approval)
+        }
+        tickets += file.ownerTickets
+        var loaded = Set(tickets.map(\.id))
+        for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
+            if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }
+        }
+    }
+
     /// Whose matter the tickets are that a member of staff may speak of.
     private func addParties(to file: inout CaseFile) throws(StoreError) {
         guard file.sender.role.isStaff else { return }
         let tickets =
-            file.mentioned + file.ownWork + file.alarms + (file.subject.map { [$0] } ?? [])
-            + file.members + file.visited
+            file.mentioned + file.ownWork + file.alarms + file.related + file.members + file.visited
+            + (file.subject.map { [$0] } ?? [])
         for ticket in tickets where file.parties[ticket.id] == nil {
             guard let owner = try person(ticket.reporter) else { continue }
             var conversation: Conversation?

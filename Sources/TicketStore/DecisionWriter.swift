@@ -24,6 +24,10 @@ struct DecisionWriter {
         }
         for change in decision.visits { try write(change) }
         for change in decision.conversations { try write(change) }
+        for change in decision.approvals { try write(change) }
+        for entry in decision.audit {
+            try AuditTable.insert(entry, inbox: inbox, at: context.now, session)
+        }
         for change in decision.timers { try write(change, opened: opened) }
         let router = EffectRouter(session: session, context: context, opened: opened)
         var count = 0
@@ -76,6 +80,26 @@ struct DecisionWriter {
             let ticket = try ticket(reference.resolved(opened))
             try HistoryTable.attach(attachment, to: ticket.id, session)
             try HistoryTable.insert(line(ticket, "attach", ""), at: context.now, session)
+        case .promise(let id, let deadline, let person, let note):
+            var line = line(try ticket(id), "note", note)
+            line.note = .promise
+            line.person = person
+            line.detail = try JSONText.write(deadline)
+            try DeadlineTable.replace(deadline, of: id, session)
+            try HistoryTable.insert(line, at: context.now, session)
+        }
+    }
+
+    private func write(_ change: ApprovalChange) throws(StoreError) {
+        switch change {
+        case .request(let new, let ticket):
+            try ApprovalTable.insert(new, about: ticket, at: context.now, session)
+            context.use(new.number)
+        case .act(let new, let ticket, let verdict):
+            try ApprovalTable.insert(new, about: ticket, verdict: verdict, at: context.now, session)
+            context.use(new.number)
+        case .end(let id, let verdict):
+            try ApprovalTable.end(id, verdict, session)
         }
     }
 
@@ -151,15 +175,31 @@ struct DecisionWriter {
         case .set(let rule, let subject, let person, let step, let due):
             try TimerTable.set(
                 rule,
-                subject.resolved(opened),
+                resolved(subject, opened),
                 person: person,
                 next: (step, due),
                 session
             )
         case .cancel(let rule, let subject, let person):
-            try TimerTable.cancel(subject.resolved(opened), rule: rule, person: person, session)
+            try TimerTable.cancel(resolved(subject, opened), rule: rule, person: person, session)
         case .cancelAll(let subject):
-            try TimerTable.cancel(subject.resolved(opened), rule: nil, person: nil, session)
+            try TimerTable.cancel(resolved(subject, opened), rule: nil, person: nil, session)
+        }
+    }
+
+    /// The rows that are meant, given the rows that the decision opened.
+    private func resolved(
+        _ subject: TimerSubject,
+        _ opened: [TicketID]
+    ) throws(StoreError) -> TimerTable.Subject {
+        switch subject {
+        case .ticket(let reference): return .ticket(try reference.resolved(opened))
+        case .conversation(let id): return .conversation(id)
+        case .approval(let number):
+            guard let approval = try ApprovalTable.approval(number, session) else {
+                throw StoreError(.missingRow, "approval \(number)")
+            }
+            return .approval(approval.id)
         }
     }
 
@@ -191,16 +231,6 @@ extension TicketReference {
                 throw StoreError(.missingRow, "opened ticket \(index)")
             }
             return opened[index]
-        }
-    }
-}
-
-extension TimerSubject {
-    /// The rows that are meant, given the rows that the decision opened.
-    func resolved(_ opened: [TicketID]) throws(StoreError) -> TimerTable.Subject {
-        switch self {
-        case .ticket(let reference): .ticket(try reference.resolved(opened))
-        case .conversation(let id): .conversation(id)
         }
     }
 }

@@ -1,100 +1,82 @@
 // The identifiers of stored rows: distinct types, so that no row is taken for another.
 
+/// What every identifier of a row can do: rows made later compare greater.
+package protocol RowIdentifier: RawRepresentable, Hashable, Comparable, Codable, Sendable
+where RawValue == Int64 {}
+
+extension RowIdentifier {
+    package static func < (left: Self, right: Self) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
 /// Names a ticket inside the store; people see its number instead.
-package struct TicketID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct TicketID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: TicketID, right: TicketID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a person: an owner, a tenant, a guest or a member of staff.
-package struct PersonID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct PersonID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: PersonID, right: PersonID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a household, that is one flat of the estate.
-package struct HouseholdID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct HouseholdID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: HouseholdID, right: HouseholdID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a conversation: one chat on one platform.
-package struct ConversationID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct ConversationID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: ConversationID, right: ConversationID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a recorded message; grows in the order of recording.
-package struct InboxID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct InboxID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: InboxID, right: InboxID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a message that is to be sent.
-package struct OutboxID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct OutboxID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: OutboxID, right: OutboxID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
 /// Names a photo, voice message or file that came with a message.
-package struct AttachmentID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct AttachmentID: RowIdentifier {
     /// The row's key; positive.
     package let rawValue: Int64
 
     package init(rawValue: Int64) {
         self.rawValue = rawValue
-    }
-
-    package static func < (left: AttachmentID, right: AttachmentID) -> Bool {
-        left.rawValue < right.rawValue
     }
 }
 
@@ -113,7 +95,17 @@ package struct VisitID: RawRepresentable, Hashable, Comparable, Codable, Sendabl
 }
 
 /// Names a timer that waits in the store.
-package struct TimerID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+package struct TimerID: RowIdentifier {
+    /// The row's key; positive.
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+}
+
+/// Names a request for approval inside the store; people see its number instead.
+package struct ApprovalID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
     /// The row's key; positive.
     package let rawValue: Int64
 
@@ -121,7 +113,7 @@ package struct TimerID: RawRepresentable, Hashable, Comparable, Codable, Sendabl
         self.rawValue = rawValue
     }
 
-    package static func < (left: TimerID, right: TimerID) -> Bool {
+    package static func < (left: ApprovalID, right: ApprovalID) -> Bool {
         left.rawValue < right.rawValue
     }
 }

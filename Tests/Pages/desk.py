@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 NUMBER = re.compile(r"\b[A-Z]{2}-\d{8}-\d{3,4}\b")
-#: A reply over the whole path; the bar of the issue is far lower and is measured elsewhere.
+#: A reply over the whole path; `latency.py` measures how long it really takes.
 REPLY_MS = 15_000
 
 

@@ -28,12 +28,20 @@ enum Stage {
     ///
     /// - Throws: `RuleProblems` with every mistake of the rules.
     static func stage() throws -> TranscriptStage {
-        let catalogue = try rules.get()
+        let plain = try rules.get()
+        let filled = try filledRules.get()
         return TranscriptStage(
             estate: { try estate(named: $0) },
-            decider: { hours in
+            decider: { header in
                 var policy = DeskPolicy()
-                if hours == "always" { policy.calendar = .roundTheClock }
+                if header.hours.hasSuffix(".yaml") {
+                    policy = try PolicyFile.load(
+                        path: project("Tests/ScenarioTests/Fixtures/policies/" + header.hours)
+                    )
+                } else if header.hours == "always" {
+                    policy.calendar = .roundTheClock
+                }
+                let catalogue = header.hasFacts ? filled : plain
                 let dialogue = Dialogue(catalogue: catalogue, policy: policy)
                 return Decider(
                     calendar: policy.calendar,
@@ -48,6 +56,15 @@ enum Stage {
     /// The rules, read once for all transcripts.
     private static let rules = Result { () throws(RuleProblems) in
         try Rulebook.load(folder: project("intents"), facts: [:])
+    }
+
+    /// The same with the facts of the sample estate's office.
+    private static let filledRules = Result { () throws(RuleProblems) in
+        let settings = try ConfigurationFile.load(
+            path: project("deploy/sample-estate/frontdesk.yaml"),
+            environment: [:]
+        )
+        return try Rulebook.load(folder: project("intents"), facts: settings.facts)
     }
 
     private static func estate(named name: String) throws -> EstateImport {

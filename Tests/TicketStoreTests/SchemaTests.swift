@@ -77,7 +77,9 @@ import Tickets
             + SuspendReason.allCases.map(\.rawValue) + Satisfaction.allCases.map(\.rawValue)
             + Deadline.Duty.allCases.map(\.rawValue) + Deadline.Clock.allCases.map(\.rawValue)
             + FileReference.Kind.allCases.map(\.rawValue)
-            + TicketKind.allCases.map(\.numberPrefix)
+            + TicketKind.allCases.map(\.numberPrefix) + ApprovalKind.allCases.map(\.rawValue)
+            + ApprovalVerdict.Outcome.allCases.map(\.rawValue)
+            + AuditKind.allCases.map(\.rawValue)
         #expect(names.filter { !sql.contains("'\($0)'") } == [])
         #expect(throws: DatabaseError.self) {
             try fixture.execute(

@@ -1,3 +1,12 @@
+CREATE TRIGGER approval_kept_delete BEFORE DELETE ON approval
+BEGIN
+    SELECT RAISE(ABORT, 'an approval is never deleted');
+END;
+CREATE TRIGGER approval_kept_update BEFORE UPDATE ON approval
+    WHEN old.outcome IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'a decided approval does not change');
+END;
 CREATE TRIGGER archive_kept_delete BEFORE DELETE ON archive
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
@@ -5,6 +14,14 @@ END;
 CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
+END;
+CREATE TRIGGER audit_kept_delete BEFORE DELETE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is only added to');
+END;
+CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
 CREATE TRIGGER history_kept_delete BEFORE DELETE ON history
 BEGIN
@@ -41,6 +58,35 @@ CREATE TABLE account (
     created_at_ms INTEGER NOT NULL,
     UNIQUE (platform, account)
 ) STRICT;
+CREATE TABLE approval (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
+        ('SP-' || series_date || '-' || printf('%03d', series_count)) STORED,
+    series_date TEXT NOT NULL CHECK (length(series_date) = 8),
+    series_count INTEGER NOT NULL CHECK (series_count > 0),
+    kind TEXT NOT NULL CHECK (kind IN (
+        'lower_urgency', 'extend_once', 'extend_again', 'complaint_invalid',
+        'complaint_plan', 'complaint_merge', 'price', 'entrusted_key', 'sealed_key',
+        'notice', 'event', 'event_plan', 'personal_data', 'third_party_rework')),
+    matter TEXT NOT NULL CHECK (json_valid(matter)),
+    ticket_id INTEGER REFERENCES ticket (id),
+    requester_person_id INTEGER REFERENCES person (id),
+    approver_person_id INTEGER REFERENCES person (id),
+    reason TEXT NOT NULL,
+    requested_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    outcome TEXT CHECK (outcome IN ('agreed', 'refused', 'expired', 'withdrawn')),
+    decided_by_person_id INTEGER REFERENCES person (id),
+    decided_at_ms INTEGER,
+    remark TEXT NOT NULL DEFAULT '',
+    UNIQUE (series_date, series_count),
+    CHECK (requester_person_id IS NOT NULL OR outcome IS NOT NULL),
+    CHECK ((outcome IS NULL) = (decided_at_ms IS NULL)),
+    CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+        OR decided_by_person_id IS NOT NULL),
+    CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+        OR decided_by_person_id <> requester_person_id)
+) STRICT;
 CREATE TABLE archive (
     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
     archived_at_ms INTEGER NOT NULL,
@@ -64,6 +110,17 @@ CREATE TABLE attachment (
     reason TEXT,
     CHECK ((state = 'kept') = (sha256 IS NOT NULL)),
     CHECK ((state = 'kept') = (byte_count IS NOT NULL))
+) STRICT;
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'refused_verb', 'role_given', 'leave_set', 'account_bound')),
+    person_id INTEGER REFERENCES person (id),
+    subject_person_id INTEGER REFERENCES person (id),
+    ticket_id INTEGER REFERENCES ticket (id),
+    text TEXT NOT NULL,
+    inbox_id INTEGER REFERENCES inbox (id)
 ) STRICT;
 CREATE TABLE card (
     id INTEGER PRIMARY KEY,
@@ -117,7 +174,7 @@ CREATE TABLE history (
         'declare_outside')),
     note_kind TEXT CHECK (note_kind IN (
         'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-        'refusal', 'stage', 'visit', 'false_alarm')),
+        'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise')),
     state TEXT NOT NULL CHECK (state IN (
         'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
         'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -330,14 +387,16 @@ CREATE TABLE timer (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'accept_overdue', 'confirm_silence', 'archive_answered',
         'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-        'rework_finish', 'rework_progress')),
+        'rework_finish', 'rework_progress', 'approval_waiting')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
+    approval_id INTEGER REFERENCES approval (id),
     person_id INTEGER REFERENCES person (id),
     step INTEGER NOT NULL CHECK (step >= 0),
     due_at_ms INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
-    CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL))
+    CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
+        + (approval_id IS NOT NULL) = 1)
 ) STRICT;
 CREATE TABLE visit (
     id INTEGER PRIMARY KEY,
@@ -365,7 +424,16 @@ CREATE TABLE visit (
     CHECK (dropped_at_ms IS NULL OR done_at_ms IS NULL)
 ) STRICT;
 CREATE INDEX account_person ON account (person_id);
+CREATE INDEX approval_approver ON approval (approver_person_id);
+CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
+CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
+CREATE INDEX approval_requester ON approval (requester_person_id);
+CREATE INDEX approval_ticket ON approval (ticket_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
+CREATE INDEX audit_inbox ON audit (inbox_id);
+CREATE INDEX audit_person ON audit (person_id);
+CREATE INDEX audit_subject ON audit (subject_person_id);
+CREATE INDEX audit_ticket ON audit (ticket_id);
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
 CREATE INDEX history_handler ON history (handler_person_id);
@@ -407,11 +475,13 @@ CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
 CREATE INDEX ticket_mark_written_by ON ticket_mark (written_by_person_id);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);
 CREATE INDEX timer_person ON timer (person_id, rule);
 CREATE UNIQUE INDEX timer_subject ON timer (
-    ifnull(ticket_id, 0), ifnull(conversation_id, 0), rule, ifnull(person_id, 0));
+    ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
+    ifnull(person_id, 0));
 CREATE INDEX timer_ticket ON timer (ticket_id);
 CREATE INDEX visit_open ON visit (due_at_ms, id)
     WHERE done_at_ms IS NULL AND dropped_at_ms IS NULL;

@@ -52,12 +52,15 @@ enum FileRule {
         }
     }
 
-    /// Migrations that nothing registers.
+    /// Migrations that nothing registers; `Migration001+Approvals` is registered as `Migration001.approvals`.
     static func unusedMigrations(_ files: [SourceFile]) -> [TidyProblem] {
         files.filter { $0.isProgram && $0.path.contains("/Migrations/") }.compactMap { file in
+            let parts = file.name.split(separator: "+")
+            let member = parts.dropFirst().map { $0.prefix(1).lowercased() + $0.dropFirst() }
+            let name = ([String(parts[0])] + member).joined(separator: ".")
             let isUsed = files.contains { other in
                 other.path != file.path && other.isProgram && other.room == file.room
-                    && other.text.code.contains { $0.contains(file.name) }
+                    && other.text.code.contains { $0.contains(name) }
             }
             return isUsed ? nil : file.problem(1, "nothing registers this migration")
         }

@@ -13,6 +13,8 @@ enum OwnerCommand: Hashable {
     case handoff
     case kind(TicketKind)
     case choose(Int)
+    case agree(TicketNumber?)
+    case disagree(TicketNumber?)
     case safe
     case danger
 
@@ -31,6 +33,8 @@ enum OwnerCommand: Hashable {
         "dissatisfied": { .dissatisfied($0) },
         "取消": { .cancel($0) }, "确认撤销": { .cancel($0) }, "cancel": { .cancel($0) },
         "保留": { .keep($0) }, "改": { .correct($0) }, "修改": { .correct($0) },
+        "同意": { .agree($0) }, "agree": { .agree($0) }, "不同意": { .disagree($0) },
+        "disagree": { .disagree($0) },
         "进度": { .status($0) }, "催": { .chase($0) }, "催单": { .chase($0) },
     ]
 

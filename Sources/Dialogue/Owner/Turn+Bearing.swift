@@ -53,6 +53,7 @@ extension Turn {
             : sameTopic.first { spot != nil && $0.facts.place.spot == spot }
         if let earlier {
             bearing.earlier = earlier
+            bearing.facts.topic = earlier.facts.topic
             bearing.marks.rework = .repeated
             bearing.marks.failures = earlier.marks.failures + 1
         } else if Self.warrantyWords.contains(where: { facts.summary.contains($0) })

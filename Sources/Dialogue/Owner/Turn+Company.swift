@@ -64,6 +64,27 @@ extension Turn {
         }
     }
 
+    /// The leading ticket of an outage was withdrawn: the next one leads and gets the worker.
+    mutating func promote(after ticket: Ticket) {
+        let others = company(of: ticket)
+        guard ticket.marks.lead == ticket.id, ticket.facts.kind == .repair, let next = others.first
+        else { return }
+        for other in others {
+            var marks = other.marks
+            marks.lead = next.id
+            decision.tickets.append(
+                .mark(
+                    .existing(other.id),
+                    marks,
+                    by: nil,
+                    note: "\(ticket.number) 撤销，由 \(next.number) 牵头"
+                )
+            )
+        }
+        refreshCard(next)
+        push(next.number, next.facts, .existing(next.id))
+    }
+
     /// An outage of the owner's building that somebody is on, for a question about it.
     func runningOutage(_ facts: TicketFacts) -> Ticket? {
         var facts = facts

@@ -94,8 +94,26 @@ extension Turn {
         decision.conversations.append(
             .bindAccount(conversation.id, sender, to: holder.id, code: code)
         )
-        tell(words(.codeAccepted, ["name": holder.name]), choices: kindChoices())
+        let accepted = words(.codeAccepted, ["name": holder.name])
+        guard let draft = draftAtHome else {
+            tell(accepted, choices: kindChoices())
+            return true
+        }
+        tell(accepted)
+        goOn(draft)
         return true
+    }
+
+    /// The open draft, its flat filled in from the code's only one; nil when no draft waits for a flat.
+    private var draftAtHome: Draft? {
+        guard var draft = memory.draft, draft.facts.place.room == nil,
+            caseFile.codeHomes.count == 1, let home = caseFile.codeHomes.first
+        else { return nil }
+        draft.facts.place.building = home.place.building
+        draft.facts.place.unit = home.place.unit
+        draft.facts.place.room = home.place.room
+        draft.facts.household = home.id
+        return draft
     }
 
     private var codeText: String {
@@ -107,6 +125,7 @@ extension Turn {
     mutating func refuseStaffCommand() -> Bool {
         guard let command = StaffCommand(text), command.isUnmistakable else { return false }
         tell(words(.notPermitted))
+        audit(.refusedVerb, command.verb.rawValue, ticket: caseFile.mentioned.first)
         if let ticket = caseFile.mentioned.first {
             decision.tickets.append(
                 .note(

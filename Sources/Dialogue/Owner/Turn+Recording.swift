@@ -72,7 +72,7 @@ extension Turn {
     }
 
     /// What is known of an outage that the question is about; nil when none runs.
-    private func outageText(_ facts: TicketFacts) -> String? {
+    func outageText(_ facts: TicketFacts) -> String? {
         guard let lead = runningOutage(facts) else { return nil }
         return words(
             .outageAnswer,

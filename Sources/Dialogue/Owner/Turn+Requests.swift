@@ -17,6 +17,8 @@ extension Turn {
         case .handoff: handOff(reason: .asked)
         case .kind(let kind): startDraft(kind)
         case .choose(let position): _ = chooseHousehold(position)
+        case .agree(let number): answerQuote(number, isAgreed: true)
+        case .disagree(let number): answerQuote(number, isAgreed: false)
         case .safe: confirmSafety()
         case .danger: raiseDoubtedAlarm()
         }
@@ -163,6 +165,7 @@ extension Turn {
             decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskCancelled)
+            promote(after: ticket)
             tell(words(.cancelled, ["number": "\(ticket.number)"]))
         } catch {
             let values = [

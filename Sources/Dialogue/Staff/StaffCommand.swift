@@ -8,6 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
+        case extend, quote, agree, disagree
     }
 
     /// What to do.
@@ -40,6 +41,9 @@ struct StaffCommand: Hashable {
             ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
             ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
             ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+            ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
+            ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
+            ("disagree", .disagree), ("decline", .disagree),
             ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
             ("有效", .judgeValid), ("无效", .judgeInvalid), ("invalid", .judgeInvalid),
             ("定级", .setLevel), ("set level", .setLevel), ("被投诉人", .accuse), ("accused", .accuse),
@@ -122,18 +126,17 @@ struct StaffCommand: Hashable {
         case .write: .write
         case .check: .check
         case .visit: .visit
-        case .mine, .help: nil
+        case .extend: .extend
+        case .quote: .quote
+        case .mine, .help, .agree, .disagree: nil
         }
     }
 
     /// Whether the word also begins ordinary sentences, so that in a chat with an owner it is no command by itself.
     var isOrdinaryWord: Bool {
-        switch verb {
-        case .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit: true
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
-            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help:
-            false
-        }
+        let verbs: Set<Verb> = [
+            .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit,
+        ]
+        return verbs.contains(verb)
     }
 }

@@ -4,9 +4,12 @@ import Tickets
 extension Turn {
     /// Handles a message in the desk's group.
     mutating func handleDesk() {
-        guard caseFile.sender.role.isStaff else { return report(words(.notPermitted)) }
+        guard caseFile.sender.role.isStaff else {
+            audit(.refusedVerb, "desk")
+            return report(words(.notPermitted))
+        }
         let isChat = caseFile.subject == nil && conversation != nil
-        if let command = StaffCommand(text),
+        if let command = staffCommand,
             !isChat || command.isUnmistakable || !command.isOrdinaryWord
         {
             return carryOut(command)
@@ -26,7 +29,7 @@ extension Turn {
 
     /// Handles a message of staff in their own chat: a command, or a matter of their own home.
     mutating func handleStaffPrivately() {
-        if let command = StaffCommand(text) { return carryOut(command) }
+        if let command = staffCommand { return carryOut(command) }
         if case .start? = message?.content { return report(staffHelp()) }
         if caseFile.origin == .console { return report(staffWords(.unknownCommand)) }
         if caseFile.households.isEmpty { return report(staffWords(.unknownCommand)) }
@@ -44,6 +47,7 @@ extension Turn {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
         case .visit where command.number == nil && caseFile.subject == nil: return listVisits()
+        case .agree, .disagree: return decide(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)
@@ -57,15 +61,15 @@ extension Turn {
             }
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit:
+            .see, .extend, .quote, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse,
+            .write, .check, .visit:
             break
         }
         guard let ticket = ticket(for: command) else { return }
-        shun(ticket.marks)
-        guard let right = command.right,
-            Permission.allows(caseFile.sender, right, on: ticket)
-        else { return refuse(command, ticket) }
         turn(to: ticket)
+        guard let right = command.right,
+            Permission.allows(caseFile.sender, right, on: ticket, at: now)
+        else { return askOrRefuse(command, ticket) }
         carryOut(command, on: ticket)
     }
 
@@ -97,11 +101,11 @@ extension Turn {
         return nil
     }
 
-    private mutating func refuse(_ command: StaffCommand, _ ticket: Ticket) {
-        decision.tickets.append(
-            .note(.existing(ticket.id), .refusal, by: caseFile.sender.id, command.verb.rawValue)
-        )
-        report(staffWords(.notPermitted))
+    /// The command of the message; nil for talk that only begins like one.
+    private var staffCommand: StaffCommand? {
+        guard let command = StaffCommand(text) else { return nil }
+        guard command.verb == .agree || command.verb == .disagree else { return command }
+        return command.isUnmistakable || !waitingApprovals.isEmpty ? command : nil
     }
 
     private mutating func keepRemark(_ command: StaffCommand) {
@@ -112,7 +116,7 @@ extension Turn {
     mutating func answerOwner(_ words: String) {
         guard let conversation else { return }
         guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
-            return report(staffWords(.notPermitted))
+            return refuse(.takeOver)
         }
         switch conversation.handler {
         case .bot: return report(staffWords(.chatIsWithBot))
@@ -157,7 +161,7 @@ extension Turn {
             return report(staffWords(.noChatHere))
         }
         guard let right = command.right, Permission.allows(caseFile.sender, right, on: nil) else {
-            return report(staffWords(.notPermitted))
+            return refuse(command.right ?? .takeOver)
         }
         switch command.verb {
         case .takeOver:

@@ -4,13 +4,10 @@ import Tickets
 extension Turn {
     /// Whether a verb given to one ticket of an outage is meant for all of them.
     func isForAll(_ verb: StaffCommand.Verb) -> Bool {
-        switch verb {
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply: true
-        case .takeOver, .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency,
-            .lowerUrgency, .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit:
-            false
-        }
+        let verbs: Set<StaffCommand.Verb> = [
+            .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply,
+        ]
+        return verbs.contains(verb)
     }
 
     /// The end of one ticket of a group or an outage: every household is told and asked for itself.

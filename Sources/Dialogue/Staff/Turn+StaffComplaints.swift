@@ -25,6 +25,11 @@ extension Turn {
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers.append(.cancel(.reworkLook, subject, person: nil))
         if stage.isWorkBegun { decision.timers.append(.cancel(.reworkStart, subject, person: nil)) }
+        if stage == .plan, ticket.facts.kind == .complaint, ticket.facts.level == .major,
+            !approveOrAsk(.complaintPlan(command.argument), about: ticket, reason: command.argument)
+        {
+            return
+        }
         report(staffWords(.stageNoted, ["number": "\(ticket.number)", "stage": stage.chineseName]))
     }
 
@@ -80,7 +85,8 @@ extension Turn {
             guard !reason.isEmpty else {
                 return report(staffWords(.sayInvalid, ["number": "\(ticket.number)"]))
             }
-            try closeAsInvalid(ticket, marks, reason)
+            _ = try TicketMachine.next(ticket.state, .declareOutside(reason: reason), at: now)
+            guard approveOrAsk(.complaintInvalid, about: ticket, reason: reason) else { return }
         }
         report(
             staffWords(
@@ -90,24 +96,32 @@ extension Turn {
         )
     }
 
-    private mutating func closeAsInvalid(
-        _ ticket: Ticket,
-        _ marks: TicketMarks,
-        _ reason: String
-    ) throws(TransitionRefusal) {
-        let state = try move(
-            ticket,
-            [.declareOutside(reason: reason)],
-            by: caseFile.sender.id,
-            note: reason
-        )
-        decision.tickets.append(
-            .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "无效 \(reason)")
-        )
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        refreshCard(ticket, state: state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
-        tell(words(.complaintInvalid, values), .progress, ticket: .existing(ticket.id))
+    /// Closes a complaint that lies outside what was promised, and explains it to the owner.
+    mutating func invalidate(_ ticket: Ticket, because reason: String) {
+        do throws(TransitionRefusal) {
+            let state = try move(
+                ticket,
+                [.declareOutside(reason: reason)],
+                by: caseFile.sender.id,
+                note: reason
+            )
+            var marks = ticket.marks
+            marks.validity = .invalid
+            decision.tickets.append(
+                .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "无效 \(reason)")
+            )
+            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+            refreshCard(ticket, state: state)
+            let values = ["number": "\(ticket.number)", "reason": reason]
+            tell(words(.complaintInvalid, values), .progress, ticket: .existing(ticket.id))
+        } catch {
+            refuse(ticket, error)
+        }
+    }
+
+    /// Notes that the plan for a grave complaint was approved.
+    mutating func keepPlan(_ ticket: Ticket, _ plan: String) {
+        note(ticket, .stage, "方案已批准：\(plan)")
     }
 
     /// 被投诉人 姓名: whom a complaint is about; that person does not see it, handle it or hear of it.

@@ -26,8 +26,10 @@ extension Turn {
             case .cancel: try cancel(ticket, command.argument)
             case .archive: try archive(ticket, command.argument)
             case .reclassify: reclassify(ticket, command.argument)
-            case .raiseUrgency: setUrgency(ticket, raise: true)
-            case .lowerUrgency: setUrgency(ticket, raise: false)
+            case .raiseUrgency: raiseUrgency(of: ticket)
+            case .lowerUrgency: lowerUrgency(of: ticket, command.argument)
+            case .extend: extend(ticket, command.argument)
+            case .quote: quote(ticket, command.argument)
             case .acknowledge: acknowledge(ticket)
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
@@ -40,7 +42,7 @@ extension Turn {
             case .write: draftWritten(ticket, command.argument)
             case .check: checkWritten(ticket)
             case .visit: try visit(ticket, command.argument)
-            case .takeOver, .giveBack, .bind, .mine, .help: break
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree: break
             }
         } catch {
             refuse(ticket, error)
@@ -48,7 +50,7 @@ extension Turn {
     }
 
     /// Names the state and the verbs that would work.
-    private mutating func refuse(_ ticket: Ticket, _ refusal: TransitionRefusal) {
+    mutating func refuse(_ ticket: Ticket, _ refusal: TransitionRefusal) {
         let verbs = refusal.allowed.compactMap(verbName)
         let values = [
             "number": "\(ticket.number)",
@@ -134,6 +136,8 @@ extension Turn {
 
     private mutating func finish(_ ticket: Ticket, _ result: String) throws(TransitionRefusal) {
         let sender = caseFile.sender.id
+        _ = try TicketMachine.next(ticket.state, .finish(by: sender), at: now)
+        guard isPriceAgreed(ticket) else { return }
         if ticket.marks.isWritten, !ticket.marks.isWrittenSent {
             return report(staffWords(.writtenFirst, ["number": "\(ticket.number)"]))
         }
@@ -231,6 +235,10 @@ extension Turn {
             return report(
                 staffWords(.nameTheWorker, ["names": names.map(\.name).joined(separator: "、")])
             )
+        }
+        guard worker.id != ticket.marks.accused else {
+            let values = ["number": "\(ticket.number)", "name": worker.name]
+            return report(staffWords(.accusedCannot, values))
         }
         let state = try move(
             ticket,
@@ -347,24 +355,6 @@ extension Turn {
                     "number": "\(ticket.number)",
                     "subject": wording.subject(facts, in: senderLanguage),
                 ]
-            )
-        )
-    }
-
-    private mutating func setUrgency(_ ticket: Ticket, raise: Bool) {
-        var facts = ticket.facts
-        facts.urgency =
-            switch (facts.urgency, raise) {
-            case (.normal, true): .urgent
-            case (.urgent, true), (.emergency, true): .emergency
-            case (.emergency, false): .urgent
-            case (.urgent, false), (.normal, false): .normal
-            }
-        amend(ticket, facts, note: text)
-        report(
-            staffWords(
-                .urgencySet,
-                ["number": "\(ticket.number)", "urgency": facts.urgency.chineseName]
             )
         )
     }

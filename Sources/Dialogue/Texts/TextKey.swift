@@ -256,6 +256,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case complaintWeekly
     case complaintRaised
     case accusedLeaves
+    case accusedCannot
     case writtenPing
     case buttonCheck
     case sayStage
@@ -282,4 +283,39 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case visitNeedsManager
     case visitKept
     case visitBad
+    // MARK: Approvals, refusals, promises, prices
+
+    case notPermittedWho
+    case notPermittedOwn
+    case approvalAsked
+    case approvalRequested
+    case approvalPending
+    case approvalNobody
+    case approvalOutcome
+    case approvalDecided
+    case approvalTooLate
+    case approvalClosed
+    case approvalOwn
+    case approvalUnknown
+    case approvalNone
+    case approvalWhich
+    case deskApproval
+    case buttonAgree
+    case buttonDisagree
+    case nothingToExtend
+    case sayHowLong
+    case extended
+    case ownerExtended
+    case sayPrice
+    case nothingToQuote
+    case ownerQuote
+    case ownerQuoteFree
+    case quoteSent
+    case quoteByPhone
+    case quoteFree
+    case quoteOpen
+    case quoteAgreed
+    case quoteRefused
+    case quoteNone
+    case deskQuoteWaits
 }

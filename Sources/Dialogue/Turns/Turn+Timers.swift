@@ -17,6 +17,7 @@ extension Turn {
         case .reworkLook, .reworkStart, .reworkFinish: handleReworkLate(timer)
         case .reworkProgress: handleReworkProgress(timer)
         case .archiveAnswered: handleArchive(timer)
+        case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }
 

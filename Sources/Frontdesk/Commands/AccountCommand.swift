@@ -7,7 +7,7 @@ struct AccountCommand: AsyncParsableCommand {
         abstract: "账号和一次性绑定码。/ Accounts and one-time codes.",
         subcommands: [
             AccountAddCommand.self, AccountResetCommand.self, AccountCodeCommand.self,
-            AccountBindCommand.self, AccountListCommand.self,
+            AccountBindCommand.self, AccountStaffCommand.self, AccountListCommand.self,
         ]
     )
 }

@@ -34,6 +34,8 @@ struct BackupCommand: AsyncParsableCommand {
             if files.fileExists(atPath: source.files) {
                 try files.copyItem(atPath: source.files, toPath: copy.files)
             }
+            try MessengerFolder(dataFolder: source.folder)
+                .copy(to: MessengerFolder(dataFolder: copy.folder))
         } catch let error as CocoaError {
             throw CommandFailure(.cannotCreate, "\(target): \(error.localizedDescription)")
         }

@@ -24,7 +24,9 @@ struct RestoreCommand: AsyncParsableCommand {
         guard files.fileExists(atPath: copy.database) else {
             throw CommandFailure(.usage, "这里没有备份。/ There is no backup in \(source).")
         }
-        guard !files.fileExists(atPath: target.database) else {
+        guard !files.fileExists(atPath: target.database),
+            try !MessengerFolder(dataFolder: target.folder).isUsed
+        else {
             throw CommandFailure(
                 .cannotCreate,
                 "数据文件夹里已有数据，请先移走。/ The data folder holds data; move it away first: \(target.database)"
@@ -43,6 +45,8 @@ struct RestoreCommand: AsyncParsableCommand {
                 try files.copyItem(atPath: copy.files, toPath: target.files)
             }
             try files.copyItem(atPath: copy.database, toPath: target.database)
+            try MessengerFolder(dataFolder: copy.folder)
+                .copy(to: MessengerFolder(dataFolder: target.folder))
         } catch {
             throw CommandFailure(
                 .cannotCreate,

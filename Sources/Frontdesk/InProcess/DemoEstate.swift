@@ -49,7 +49,12 @@ struct DemoEstate: Sendable {
                 if position >= Self.atOnce, let (key, number) = try await group.next() {
                     numbers[key] = number
                 }
-                let profile = profile(of: person)
+                let profile = MessengerDesk.profile(
+                    key: person.key,
+                    name: person.name,
+                    role: person.role,
+                    homes: person.households
+                )
                 group.addTask { (person.key, try await messenger.upsertAccount(profile)) }
             }
             for try await (key, number) in group { numbers[key] = number }
@@ -61,33 +66,14 @@ struct DemoEstate: Sendable {
         _ estate: EstateImport,
         _ numbers: [String: Int64]
     ) async throws {
-        let staff = estate.people.filter(\.role.isStaff)
-        var members: [Int64] = []
-        for person in staff {
-            guard let number = numbers[person.key] else { continue }
-            if !person.role.isManager { members.append(number) }
-            // A bot cannot write first: the chats of staff are opened for them.
-            _ = try await desk.messenger.openPrivateChat(account: number)
+        let members = estate.people.filter(\.role.isStaff).compactMap { person in
+            numbers[person.key].map { MessengerDesk.Member(account: $0, role: person.role) }
         }
-        let group = try await desk.messenger.createGroup(
-            title: "客服前台 Front desk",
-            members: members,
-            forum: true
-        )
-        try await desk.store.setStaffChat(
-            desk: ChatAddress(platform: InProcessDesk.platform, chat: "\(group)")
-        )
-    }
-
-    private func profile(of person: PersonRecord) -> AccountProfile {
-        let role: AccountRole =
-            !person.role.isStaff ? .owner : person.role.isManager ? .manager : .staff
-        var profile = AccountProfile(login: person.key, name: person.name, role: role)
-        profile.subtitle =
-            person.role.isStaff
-            ? person.role.chineseName
-            : person.households.map(\.roomLabel).joined(separator: "、")
-        return profile
+        try await MessengerDesk(
+            messenger: desk.messenger,
+            store: desk.store,
+            platform: InProcessDesk.platform
+        ).open(members)
     }
 
     /// Accounts made at once: enough for the messenger to put them into few commits.

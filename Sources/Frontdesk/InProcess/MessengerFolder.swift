@@ -33,8 +33,8 @@ struct MessengerFolder: Sendable {
     /// - Throws: `CommandFailure` when the secret cannot be kept.
     func configuration(port: Int, demo: Bool) throws(CommandFailure) -> MessengerConfiguration {
         var configuration = MessengerConfiguration(
-            databasePath: folder.appendingPathComponent("messenger.db").path,
-            filesPath: folder.appendingPathComponent("messenger-files").path,
+            databasePath: path(Self.database),
+            filesPath: path(Self.files),
             botToken: try token()
         )
         configuration.port = port
@@ -44,7 +44,7 @@ struct MessengerFolder: Sendable {
 
     /// The bot's secret: kept in a file that its owner alone can read, made at the first start.
     func token() throws(CommandFailure) -> String {
-        let file = folder.appendingPathComponent("messenger.token")
+        let file = folder.appendingPathComponent(Self.secret)
         do {
             if FileManager.default.fileExists(atPath: file.path) {
                 let text = try String(contentsOf: file, encoding: .utf8)
@@ -70,4 +70,27 @@ struct MessengerFolder: Sendable {
             )
         }
     }
+
+    /// Copies a messenger's database, files and secret from this folder, while it runs or not; nothing without a messenger.
+    ///
+    /// - Parameter target: a folder without a messenger of its own.
+    /// - Throws: `MessengerError` or `CocoaError`.
+    func copy(to target: MessengerFolder) throws {
+        let files = FileManager.default
+        guard files.fileExists(atPath: path(Self.database)) else { return }
+        try Messenger.backUp(database: path(Self.database), to: target.path(Self.database))
+        // A file is never changed once it is kept, and rows point only to files that are there.
+        for name in [Self.files, Self.secret] where files.fileExists(atPath: path(name)) {
+            try files.copyItem(atPath: path(name), toPath: target.path(name))
+        }
+    }
+
+    /// Whether a messenger's database is here.
+    var isUsed: Bool { FileManager.default.fileExists(atPath: path(Self.database)) }
+
+    private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    private static let database = "messenger.db"
+    private static let files = "messenger-files"
+    private static let secret = "messenger.token"
 }

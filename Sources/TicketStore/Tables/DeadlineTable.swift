@@ -1,6 +1,6 @@
 import Tickets
 
-/// The promises made when a ticket was recorded; never rewritten.
+/// The promises made when a ticket was recorded; moved by an approved extension alone.
 enum DeadlineTable {
     /// Adds the promises of a ticket.
     static func insert(
@@ -20,6 +20,19 @@ enum DeadlineTable {
                 ]
             )
         }
+    }
+
+    /// Puts a promise in place of the one for the same duty; the history says what it was and why.
+    static func replace(
+        _ deadline: Deadline,
+        of ticket: TicketID,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "DELETE FROM deadline WHERE ticket_id = ? AND duty = ?",
+            [ticket.rawValue, deadline.duty.rawValue]
+        )
+        try insert([deadline], of: ticket, session)
     }
 
     /// The promises of a ticket, the earliest first.

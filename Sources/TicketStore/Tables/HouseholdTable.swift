@@ -69,6 +69,22 @@ enum HouseholdTable {
         )
     }
 
+    /// The flats of members of staff who live here.
+    static func homesOfStaff(
+        _ session: SQLSession
+    ) throws(StoreError) -> [PersonID: [HouseholdID]] {
+        var found: [PersonID: [HouseholdID]] = [:]
+        let rows = try session.all(
+            """
+            SELECT person_id, household_id FROM residence JOIN person ON person.id = person_id
+            WHERE residence.ended_at_ms IS NULL AND role NOT IN ('guest', 'owner', 'tenant')
+            ORDER BY person_id, household_id
+            """
+        )
+        for row in rows { found[try row.value(0), default: []].append(try row.value(1)) }
+        return found
+    }
+
     /// Binds a person to a flat.
     static func bind(
         _ person: PersonID,

@@ -139,6 +139,7 @@ enum PersonTable {
     /// The staff in the roster's order.
     static func staff(_ session: SQLSession) throws(StoreError) -> [Person] {
         var staff: [Person] = []
+        let homes = try HouseholdTable.homesOfStaff(session)
         let rows = try session.all(
             """
             SELECT \(columns) FROM person
@@ -146,7 +147,7 @@ enum PersonTable {
             ORDER BY position, id
             """
         )
-        for row in rows { staff.append(try read(row)) }
+        for row in rows { staff.append(try read(row, homes: homes)) }
         return staff
     }
 
@@ -167,17 +168,22 @@ enum PersonTable {
         return found
     }
 
-    private static func read(_ row: Row) throws(StoreError) -> Person {
+    private static func read(
+        _ row: Row,
+        homes: [PersonID: [HouseholdID]] = [:]
+    ) throws(StoreError) -> Person {
         let buildings: String = row[4]
         let shifts: String = row[5]
+        let id: PersonID = try row.value(0)
         return Person(
-            id: try row.value(0),
+            id: id,
             name: row[1],
             role: try row.value(2),
             phone: row[3],
             buildings: buildings.isEmpty ? [] : try JSONText.read([String].self, buildings),
             shifts: shifts.isEmpty ? [] : try JSONText.read([Shift].self, shifts),
-            language: row[6]
+            language: row[6],
+            homes: homes[id] ?? []
         )
     }
 }

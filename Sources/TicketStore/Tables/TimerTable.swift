@@ -13,6 +13,7 @@ enum TimerTable {
     enum Subject {
         case ticket(TicketID)
         case conversation(ConversationID)
+        case approval(ApprovalID)
     }
 
     /// Sets a timer in place of one with the same rule, subject and person.
@@ -23,20 +24,24 @@ enum TimerTable {
         next: (step: Int, due: Instant),
         _ session: SQLSession
     ) throws(StoreError) {
-        let (ticket, conversation) = keys(subject)
+        let keys = Keys(subject)
         try session.run(
             """
             DELETE FROM timer WHERE ifnull(ticket_id, 0) = ? AND ifnull(conversation_id, 0) = ?
-                AND rule = ? AND ifnull(person_id, 0) = ?
+                AND ifnull(approval_id, 0) = ? AND rule = ? AND ifnull(person_id, 0) = ?
             """,
-            [ticket ?? 0, conversation ?? 0, rule.rawValue, person?.rawValue ?? 0]
+            keys.zeroed + [rule.rawValue, person?.rawValue ?? 0]
         )
         try session.run(
             """
-            INSERT INTO timer (rule, ticket_id, conversation_id, person_id, step, due_at_ms)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO timer (ticket_id, conversation_id, approval_id, rule, person_id, step,
+                due_at_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
-            [rule.rawValue, ticket, conversation, person?.rawValue, next.step, next.due.rawValue]
+            [
+                keys.ticket, keys.conversation, keys.approval, rule.rawValue, person?.rawValue,
+                next.step, next.due.rawValue,
+            ]
         )
     }
 
@@ -47,13 +52,13 @@ enum TimerTable {
         person: PersonID?,
         _ session: SQLSession
     ) throws(StoreError) {
-        let (ticket, conversation) = keys(subject)
         try session.run(
             """
             DELETE FROM timer WHERE ifnull(ticket_id, 0) = ?1 AND ifnull(conversation_id, 0) = ?2
-                AND (?3 IS NULL OR rule = ?3) AND (?4 IS NULL OR person_id = ?4)
+                AND ifnull(approval_id, 0) = ?3
+                AND (?4 IS NULL OR rule = ?4) AND (?5 IS NULL OR person_id = ?5)
             """,
-            [ticket ?? 0, conversation ?? 0, rule?.rawValue, person?.rawValue]
+            Keys(subject).zeroed + [rule?.rawValue, person?.rawValue]
         )
     }
 
@@ -66,7 +71,8 @@ enum TimerTable {
         var found: [Waiting] = []
         let rows = try session.all(
             """
-            SELECT id, rule, ticket_id, conversation_id, person_id, step, due_at_ms, attempts
+            SELECT id, rule, ticket_id, conversation_id, person_id, step, due_at_ms, attempts,
+                approval_id
             FROM timer WHERE due_at_ms <= ? ORDER BY due_at_ms, id LIMIT ?
             """,
             [now.rawValue, limit]
@@ -79,6 +85,7 @@ enum TimerTable {
                         rule: try row.value(1),
                         ticket: try row.valueIfAny(2),
                         conversation: try row.valueIfAny(3),
+                        approval: try row.valueIfAny(8),
                         person: try row.valueIfAny(4),
                         step: row[5],
                         due: row.instant(6)
@@ -131,10 +138,21 @@ enum TimerTable {
         )
     }
 
-    private static func keys(_ subject: Subject) -> (ticket: Int64?, conversation: Int64?) {
-        switch subject {
-        case .ticket(let id): (id.rawValue, nil)
-        case .conversation(let id): (nil, id.rawValue)
+    /// The columns that say what a timer is about.
+    private struct Keys {
+        var ticket: Int64?
+        var conversation: Int64?
+        var approval: Int64?
+
+        init(_ subject: Subject) {
+            switch subject {
+            case .ticket(let id): ticket = id.rawValue
+            case .conversation(let id): conversation = id.rawValue
+            case .approval(let id): approval = id.rawValue
+            }
         }
+
+        /// The columns with 0 for null, as the unique index has them.
+        var zeroed: [SQLSession.Value] { [ticket ?? 0, conversation ?? 0, approval ?? 0] }
     }
 }

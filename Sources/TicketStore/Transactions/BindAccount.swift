@@ -6,12 +6,14 @@ extension TicketStore {
     /// - Parameters:
     ///   - platform: the platform.
     ///   - account: the account on it; need not have written yet.
+    ///   - chat: the private chat with the bot that is open already; nil until the person writes.
     ///   - key: the office's key of the person.
     ///   - now: the moment.
     /// - Throws: `StoreError` with code `missingRow` when no such person was imported.
     package func bindAccount(
         platform: PlatformID,
         account: AccountID,
+        chat: String? = nil,
         personKey key: String,
         at now: Instant
     ) async throws(StoreError) {
@@ -20,6 +22,8 @@ extension TicketStore {
                 throw StoreError(.missingRow, "person \(key)")
             }
             try BindAccount.run(account, on: platform, to: person, at: now, session)
+            guard let chat else { return }
+            try AccountTable.open(account, on: platform, chat: chat, session)
         }
     }
 }

@@ -44,12 +44,18 @@ package struct CaseFile: Hashable, Sendable {
     package var visits: [Visit]
     /// The tickets of the visits that are due.
     package var visited: [Ticket]
-    /// Whose matter the tickets in `subject`, `mentioned`, `ownWork` and `alarms` are; filled when the sender is staff.
+    /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
+    package var approvals: [Approval]
+    /// Tickets that those requests are about and that stand nowhere else.
+    package var related: [Ticket]
+    /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
     package var codeHolder: Person?
+    /// The flats of that person.
+    package var codeHomes: [Household]
     /// The staff.
     package var roster: Roster
     /// The flats of the project.
@@ -78,9 +84,12 @@ package struct CaseFile: Hashable, Sendable {
         members = []
         visits = []
         visited = []
+        approvals = []
+        related = []
         parties = [:]
         attachment = nil
         codeHolder = nil
+        codeHomes = []
         roster = Roster(staff: [])
         estate = Estate(households: [])
         self.numbers = numbers

@@ -4,6 +4,10 @@ package struct Decision: Hashable, Sendable {
     package var tickets: [TicketChange]
     /// Changes to conversations and people, in order.
     package var conversations: [ConversationChange]
+    /// Changes to requests for approval, in order.
+    package var approvals: [ApprovalChange]
+    /// Lines for the audit log, in order.
+    package var audit: [AuditEntry]
     /// Changes to timers, in order.
     package var timers: [TimerChange]
     /// Changes to return visits, in order.
@@ -16,6 +20,8 @@ package struct Decision: Hashable, Sendable {
     package init(
         tickets: [TicketChange] = [],
         conversations: [ConversationChange] = [],
+        approvals: [ApprovalChange] = [],
+        audit: [AuditEntry] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
         visits: [VisitChange] = [],
@@ -23,6 +29,8 @@ package struct Decision: Hashable, Sendable {
     ) {
         self.tickets = tickets
         self.conversations = conversations
+        self.approvals = approvals
+        self.audit = audit
         self.timers = timers
         self.effects = effects
         self.visits = visits

@@ -8,6 +8,8 @@ package struct DueTimer: Hashable, Sendable {
     package let ticket: TicketID?
     /// The conversation it is about; nil when about a ticket.
     package let conversation: ConversationID?
+    /// The request for approval it is about; nil when about something else.
+    package let approval: ApprovalID?
     /// The person it concerns; nil for none.
     package let person: PersonID?
     /// How often it ran before, from 0.
@@ -20,6 +22,7 @@ package struct DueTimer: Hashable, Sendable {
         rule: TimerRule,
         ticket: TicketID?,
         conversation: ConversationID?,
+        approval: ApprovalID? = nil,
         person: PersonID?,
         step: Int,
         due: Instant
@@ -28,6 +31,7 @@ package struct DueTimer: Hashable, Sendable {
         self.rule = rule
         self.ticket = ticket
         self.conversation = conversation
+        self.approval = approval
         self.person = person
         self.step = step
         self.due = due

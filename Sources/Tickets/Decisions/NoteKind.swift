@@ -20,4 +20,8 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case visit
     /// A danger proved to be none.
     case falseAlarm = "false_alarm"
+    /// An approval was asked for, given or refused.
+    case approval
+    /// A promise was moved.
+    case promise
 }

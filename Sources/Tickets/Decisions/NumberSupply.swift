@@ -25,4 +25,9 @@ package struct NumberSupply: Hashable, Sendable {
     package mutating func take(_ kind: TicketKind) -> TicketNumber {
         take(series: kind.numberPrefix)
     }
+
+    /// Takes the next number for a request for approval.
+    package mutating func takeApproval() -> TicketNumber {
+        take(series: TicketNumber.approvalPrefix)
+    }
 }

@@ -12,4 +12,6 @@ package enum TicketChange: Hashable, Sendable {
     case note(TicketReference, NoteKind, by: PersonID?, String)
     /// Adds a file that came later.
     case attach(TicketReference, AttachmentID)
+    /// Puts a promise in place of the one for the same duty; the note says why.
+    case promise(TicketID, Deadline, by: PersonID?, note: String)
 }

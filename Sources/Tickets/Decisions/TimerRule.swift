@@ -28,4 +28,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case reworkProgress = "rework_progress"
     /// An inquiry was answered: archive it once the answer arrived.
     case archiveAnswered = "archive_answered"
+    /// A request for approval that nobody decided.
+    case approvalWaiting = "approval_waiting"
 }

@@ -4,4 +4,6 @@ package enum TimerSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A conversation.
     case conversation(ConversationID)
+    /// A request for approval, by its number.
+    case approval(TicketNumber)
 }

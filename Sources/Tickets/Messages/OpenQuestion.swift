@@ -18,4 +18,6 @@ package enum OpenQuestion: Hashable, Codable, Sendable {
     case correction(TicketNumber)
     /// Where the danger is that a ticket was opened for.
     case location(TicketNumber)
+    /// Whether a price is agreed to.
+    case approval(TicketNumber)
 }

@@ -10,77 +10,53 @@ package enum Permission {
         case repairs
         /// Tickets given to the person.
         case assigned
+        /// Major complaints, and complaints whose promise has passed.
+        case major
+        /// Matters of charges.
+        case charges
     }
 
-    private static let desk: Set<Role> = [.frontDesk, .districtAssistant, .dutyAssistant]
-    private static let heads: Set<Role> = [.customerServiceManager, .projectManager]
-    private static let clerks: Set<Role> = [.propertyOfficer, .serviceClerk]
-    private static let crews: Set<Role> = [.repairWorker, .security, .cleaning]
+    /// The cell of the table of rights.
+    package static func grant(of role: Role, for right: Right) -> Grant {
+        PermissionTable.cells[right]?[role] ?? .none
+    }
 
     /// How far the right of a role to a verb reaches; nil when it has none.
     package static func scope(of role: Role, for verb: StaffVerb) -> Scope? {
         guard role.isStaff else { return nil }
-        switch verb {
-        case .acknowledge, .remark:
-            return .all
-        case .see:
-            return seeing(role)
-        case .accept, .arrive, .finish, .reject:
-            return working(role)
-        case .suspend, .resume:
-            if desk.contains(role) || heads.contains(role) { return .all }
-            return role == .engineeringLead ? .repairs : crews.contains(role) ? .assigned : nil
-        case .dispatch, .reclassify:
-            if desk.contains(role) || heads.contains(role) { return .all }
-            if role == .areaButler { return .ownArea }
-            return role == .engineeringLead && verb == .dispatch ? .repairs : nil
-        case .reply:
-            if desk.contains(role) || heads.contains(role) || role == .planningDepartment {
-                return .all
-            }
-            return role == .areaButler ? .ownArea : nil
-        case .takeOver, .giveBack, .bind:
-            if desk.contains(role) || heads.contains(role) || clerks.contains(role) { return .all }
-            return role == .areaButler ? .ownArea : nil
-        case .cancel, .archive, .declareOutside:
-            return desk.contains(role) || heads.contains(role) ? .all : nil
-        case .stage:
-            return recording(role)
-        case .accuse, .setLevel, .write:
-            if role == .areaButler { return .ownArea }
-            return desk.contains(role) || heads.contains(role) || role == .planningDepartment
-                ? .all : nil
-        case .judge, .check:
-            return heads.contains(role) || role == .planningDepartment ? .all : nil
-        case .visit:
-            if desk.contains(role) || heads.contains(role) || role == .planningDepartment {
-                return .all
-            }
-            return role == .areaButler ? .ownArea : role == .engineeringLead ? .repairs : nil
-        case .raiseUrgency:
-            return crews.contains(role) || role == .finance ? nil : .all
-        case .lowerUrgency:
-            return heads.contains(role) ? .all : nil
-        case .falseAlarm:
-            let guards: Set<Role> = [.security, .engineeringLead]
-            return desk.contains(role) || heads.contains(role) || guards.contains(role) ? .all : nil
-        }
+        return scope(of: grant(of: role, for: verb.right))
+    }
+
+    /// The roles of staff that may do a verb to every ticket, in the order of `Role`.
+    package static func roles(for verb: StaffVerb) -> [Role] {
+        Role.allCases.filter { scope(of: $0, for: verb) != nil }
+    }
+
+    /// Whether a person has a part in a matter and can therefore not handle it (DOMAIN 2.2 rule 3, 4.3).
+    package static func isParty(_ person: Person, to ticket: Ticket) -> Bool {
+        if ticket.reporter == person.id || ticket.marks.accused == person.id { return true }
+        guard let household = ticket.facts.household else { return false }
+        return person.homes.contains(household)
     }
 
     /// Whether a person may do a verb to a ticket.
-    ///
-    /// A person never handles, dispatches or archives a matter of their own (DOMAIN 2.2, rule 3).
     ///
     /// - Parameters:
     ///   - person: who wants to.
     ///   - verb: what they want.
     ///   - ticket: to which ticket; nil for a verb about a chat.
+    ///   - now: the moment, for rights that a passed promise gives; nil when that does not matter.
     /// - Returns: whether the verb may go on.
-    package static func allows(_ person: Person, _ verb: StaffVerb, on ticket: Ticket?) -> Bool {
+    package static func allows(
+        _ person: Person,
+        _ verb: StaffVerb,
+        on ticket: Ticket?,
+        at now: Instant? = nil
+    ) -> Bool {
         guard let scope = scope(of: person.role, for: verb) else { return false }
         guard let ticket else { return true }
         if ticket.marks.accused == person.id { return false }
-        if ticket.reporter == person.id, verb != .see, verb != .acknowledge { return false }
+        if isParty(person, to: ticket), verb != .see, verb != .acknowledge { return false }
         switch scope {
         case .all: return true
         case .ownArea: return person.isInCharge(of: ticket.facts.place.building)
@@ -88,41 +64,23 @@ package enum Permission {
         case .assigned:
             if let handler = ticket.state.handler { return handler == person.id }
             return ticket.facts.urgency == .emergency || verb == .accept
+        case .major:
+            if ticket.state.handler == person.id || ticket.facts.level == .major { return true }
+            guard ticket.facts.kind == .complaint, let now else { return false }
+            return ticket.deadlines.contains { $0.due < now }
+        case .charges: return ticket.facts.topic == .fees
         }
     }
 
-    private static func recording(_ role: Role) -> Scope? {
-        if desk.contains(role) || heads.contains(role) || role == .planningDepartment {
-            return .all
-        }
-        if role == .engineeringLead { return .repairs }
-        if role == .areaButler { return .ownArea }
-        return crews.contains(role) || clerks.contains(role) ? .assigned : nil
-    }
-
-    private static func seeing(_ role: Role) -> Scope {
-        switch role {
-        case .engineeringLead: .repairs
-        case .repairWorker, .security, .cleaning: .assigned
-        case .areaButler: .ownArea
-        case .guest, .owner, .tenant, .frontDesk, .districtAssistant, .dutyAssistant,
-            .propertyOfficer, .serviceClerk, .customerServiceManager, .qualityDeputyManager,
-            .projectManager, .planningDepartment, .finance:
-            .all
-        }
-    }
-
-    private static func working(_ role: Role) -> Scope? {
-        switch role {
-        case .frontDesk, .districtAssistant, .dutyAssistant, .propertyOfficer,
-            .customerServiceManager, .projectManager:
-            .all
-        case .areaButler: .ownArea
-        case .engineeringLead: .repairs
-        case .repairWorker, .security, .cleaning: .assigned
-        case .guest, .owner, .tenant, .serviceClerk, .qualityDeputyManager, .planningDepartment,
-            .finance:
-            nil
+    private static func scope(of grant: Grant) -> Scope? {
+        switch grant {
+        case .none, .draft, .day, .month: nil
+        case .yes, .approve, .all: .all
+        case .own: .ownArea
+        case .repair: .repairs
+        case .assigned: .assigned
+        case .major: .major
+        case .charge: .charges
         }
     }
 }

@@ -14,6 +14,8 @@ package struct Person: Hashable, Sendable {
     package let shifts: [Shift]
     /// The language of what the bot writes to the person, `zh` or `en`; nil until known.
     package let language: String?
+    /// The flats a member of staff lives in or owns; empty for others, who are found by their household.
+    package let homes: [HouseholdID]
 
     package init(
         id: PersonID,
@@ -22,7 +24,8 @@ package struct Person: Hashable, Sendable {
         phone: String? = nil,
         buildings: [String] = [],
         shifts: [Shift] = [],
-        language: String? = nil
+        language: String? = nil,
+        homes: [HouseholdID] = []
     ) {
         self.id = id
         self.name = name
@@ -31,6 +34,7 @@ package struct Person: Hashable, Sendable {
         self.buildings = buildings
         self.shifts = shifts
         self.language = language
+        self.homes = homes
     }
 
     /// Whether the person answers for `building`; a person without buildings answers for all.

@@ -56,4 +56,70 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case visit
     /// 查看, 为什么
     case see
+    /// 延期
+    case extend
+    /// 报价
+    case quote
+
+    /// The row of the table of rights that it asks.
+    package var right: Right {
+        switch self {
+        case .accept, .arrive, .finish, .reject, .quote: .work
+        case .suspend, .resume: .suspend
+        case .dispatch: .dispatch
+        case .reply: .reply
+        case .takeOver, .giveBack, .bind: .chat
+        case .remark, .see: .see
+        case .stage: .recordSteps
+        case .judge: .markInvalid
+        case .setLevel, .accuse, .write: .keepComplaint
+        case .check: .checkAnswer
+        case .visit: .visit
+        case .cancel: .cancel
+        case .archive: .archive
+        case .reclassify: .classify
+        case .raiseUrgency: .raiseUrgency
+        case .lowerUrgency: .lowerUrgency
+        case .extend: .extendOnce
+        case .acknowledge: .acknowledge
+        case .falseAlarm: .falseAlarm
+        case .declareOutside: .declareOutside
+        }
+    }
+
+    /// What it is called, for a refusal.
+    package var chineseName: String {
+        switch self {
+        case .accept: "接单"
+        case .arrive: "到场"
+        case .finish: "完工"
+        case .suspend: "挂起"
+        case .resume: "继续"
+        case .reject: "退单"
+        case .dispatch: "派单"
+        case .reply: "回复业主"
+        case .takeOver: "接管"
+        case .giveBack: "结束人工"
+        case .remark: "备注"
+        case .cancel: "撤销"
+        case .archive: "存档"
+        case .reclassify: "改类别"
+        case .raiseUrgency: "加急"
+        case .lowerUrgency: "降级"
+        case .acknowledge: "收到"
+        case .falseAlarm: "误报"
+        case .bind: "绑定"
+        case .declareOutside: "非物业职责"
+        case .see: "查看"
+        case .extend: "延期"
+        case .quote: "报价"
+        case .stage: "记录步骤"
+        case .judge: "判定有效无效"
+        case .setLevel: "定级"
+        case .accuse: "记被投诉人"
+        case .write: "书面答复"
+        case .check: "审核书面答复"
+        case .visit: "回访"
+        }
+    }
 }

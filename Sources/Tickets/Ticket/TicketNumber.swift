@@ -7,6 +7,9 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
     /// The count within series and day, from 1.
     package let sequence: Int
 
+    /// The series of requests for approval (审批).
+    package static let approvalPrefix = "SP"
+
     package init(prefix: String, date: String, sequence: Int) {
         self.prefix = prefix
         self.date = date

@@ -9,4 +9,7 @@ package struct Topic: RawRepresentable, Hashable, Codable, Sendable {
 
     /// None of the topics that have a file of their own.
     package static let other = Topic(rawValue: "other")
+
+    /// Charges: what the finance department answers for (DOMAIN 2.2).
+    package static let fees = Topic(rawValue: "fees")
 }

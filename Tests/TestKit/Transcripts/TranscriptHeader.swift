@@ -22,6 +22,10 @@ package struct TranscriptHeader: Sendable {
     package var clock = Instant(ms: 1_795_399_200_000)
     /// When the desk is open: `always`, or `standard` for the hours of the default policy.
     package var hours = "always"
+    /// Whether answers know the facts of the sample estate's office.
+    package var hasFacts = false
+    /// One-time codes that were printed, and whose each is.
+    package var codes: [(name: String, code: String)] = []
     /// People beside the estate.
     package var extras: [Extra] = []
     /// Staff of the estate who have a chat with the bot although no line names them.

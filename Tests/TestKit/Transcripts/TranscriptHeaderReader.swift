@@ -20,6 +20,13 @@ struct TranscriptHeaderReader {
         case "reachable": header.reachable += list(value)
         case "ignore": header.ignored += list(value)
         case "desk": header.hasDesk = value != "none"
+        case "facts": header.hasFacts = value == "sample"
+        case "code":
+            let parts = list(value)
+            guard parts.count == 2, let code = OneTimeCode.mentioned(in: parts[1]) else {
+                throw problem(number, "name, then code: \(value)")
+            }
+            header.codes.append((name: parts[0], code: code))
         case "clock":
             guard let (day, minute) = TranscriptClock.moment(value), let day else {
                 throw problem(number, "not a date and time: \(value)")

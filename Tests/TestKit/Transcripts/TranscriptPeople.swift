@@ -51,6 +51,13 @@ struct TranscriptPeople {
         return EstateImport(households: households, people: people)
     }
 
+    /// The codes of the header, each with the key of its person.
+    func codes(in estate: EstateImport) -> [NewCode] {
+        header.codes.compactMap { name, code in
+            estate.people.first { $0.name == name }.map { NewCode(personKey: $0.key, code: code) }
+        }
+    }
+
     /// Staff that the transcript names, who have opened their chat with the bot.
     func reachableStaff(of estate: EstateImport) -> [String] {
         estate.people.filter { $0.role.isStaff && named.contains($0.name) }.map(\.name)

@@ -5,12 +5,12 @@ package import TicketStore
 package struct TranscriptStage: Sendable {
     /// The estate of a name; throws when there is none.
     package let estate: @Sendable (String) throws -> EstateImport
-    /// What decides in a desk with hours: `always` or `standard`.
-    package let decider: @Sendable (String) throws -> Decider
+    /// What decides in the desk that a header describes: its hours and its facts.
+    package let decider: @Sendable (TranscriptHeader) throws -> Decider
 
     package init(
         estate: @escaping @Sendable (String) throws -> EstateImport,
-        decider: @escaping @Sendable (String) throws -> Decider
+        decider: @escaping @Sendable (TranscriptHeader) throws -> Decider
     ) {
         self.estate = estate
         self.decider = decider

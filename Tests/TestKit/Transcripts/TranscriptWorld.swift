@@ -22,13 +22,15 @@ final class TranscriptWorld {
         self.transcript = transcript
         cast = Cast(platform: platform.capabilities.platform)
         time = ManualTime(transcript.header.clock)
-        decider = try stage.decider(transcript.header.hours)
+        decider = try stage.decider(transcript.header)
         fixture = try StoreFixture()
         let store = try fixture.open()
         bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
         let people = TranscriptPeople(transcript, cast: cast)
         let estate = people.estate(try stage.estate(transcript.header.estate))
         try await store.replaceEstate(estate, at: time.now)
+        let codes = people.codes(in: estate)
+        try await store.makeCodes(codes, at: time.now, expires: time.now + .days(30))
         if transcript.header.hasDesk { try await store.setStaffChat(desk: cast.desk()) }
         for name in people.reachableStaff(of: estate) {
             _ = say(name, at: .own, .start(""), knowing: [:])

@@ -1,0 +1,73 @@
+extension Migration001 {
+    /// Requests for approval, and the audit log of what stands in no ticket's history.
+    static let approvals = """
+        CREATE TABLE approval (
+            id INTEGER PRIMARY KEY,
+            number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
+                ('SP-' || series_date || '-' || printf('%03d', series_count)) STORED,
+            series_date TEXT NOT NULL CHECK (length(series_date) = 8),
+            series_count INTEGER NOT NULL CHECK (series_count > 0),
+            kind TEXT NOT NULL CHECK (kind IN (
+                'lower_urgency', 'extend_once', 'extend_again', 'complaint_invalid',
+                'complaint_plan', 'complaint_merge', 'price', 'entrusted_key', 'sealed_key',
+                'notice', 'event', 'event_plan', 'personal_data', 'third_party_rework')),
+            matter TEXT NOT NULL CHECK (json_valid(matter)),
+            ticket_id INTEGER REFERENCES ticket (id),
+            requester_person_id INTEGER REFERENCES person (id),
+            approver_person_id INTEGER REFERENCES person (id),
+            reason TEXT NOT NULL,
+            requested_at_ms INTEGER NOT NULL,
+            expires_at_ms INTEGER NOT NULL,
+            outcome TEXT CHECK (outcome IN ('agreed', 'refused', 'expired', 'withdrawn')),
+            decided_by_person_id INTEGER REFERENCES person (id),
+            decided_at_ms INTEGER,
+            remark TEXT NOT NULL DEFAULT '',
+            UNIQUE (series_date, series_count),
+            CHECK (requester_person_id IS NOT NULL OR outcome IS NOT NULL),
+            CHECK ((outcome IS NULL) = (decided_at_ms IS NULL)),
+            CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+                OR decided_by_person_id IS NOT NULL),
+            CHECK (outcome IS NULL OR outcome NOT IN ('agreed', 'refused')
+                OR decided_by_person_id <> requester_person_id)
+        ) STRICT;
+        CREATE INDEX approval_ticket ON approval (ticket_id);
+        CREATE INDEX approval_requester ON approval (requester_person_id);
+        CREATE INDEX approval_approver ON approval (approver_person_id);
+        CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
+        CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
+        CREATE TRIGGER approval_kept_update BEFORE UPDATE ON approval
+            WHEN old.outcome IS NOT NULL
+        BEGIN
+            SELECT RAISE(ABORT, 'a decided approval does not change');
+        END;
+        CREATE TRIGGER approval_kept_delete BEFORE DELETE ON approval
+        BEGIN
+            SELECT RAISE(ABORT, 'an approval is never deleted');
+        END;
+
+        CREATE TABLE audit (
+            id INTEGER PRIMARY KEY,
+            at_ms INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN (
+                'refused_verb', 'role_given', 'leave_set', 'account_bound')),
+            person_id INTEGER REFERENCES person (id),
+            subject_person_id INTEGER REFERENCES person (id),
+            ticket_id INTEGER REFERENCES ticket (id),
+            text TEXT NOT NULL,
+            inbox_id INTEGER REFERENCES inbox (id)
+        ) STRICT;
+        CREATE INDEX audit_person ON audit (person_id);
+        CREATE INDEX audit_subject ON audit (subject_person_id);
+        CREATE INDEX audit_ticket ON audit (ticket_id);
+        CREATE INDEX audit_inbox ON audit (inbox_id);
+        CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
+        BEGIN
+            SELECT RAISE(ABORT, 'the audit log is only added to');
+        END;
+        CREATE TRIGGER audit_kept_delete BEFORE DELETE ON audit
+        BEGIN
+            SELECT RAISE(ABORT, 'the audit log is only added to');
+        END;
+
+        """
+}
