@@ -161,5 +161,14 @@ let package = Package(
             path: "Tests/Benchmarks",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "SimulatedMonth",
+            dependencies: [
+                "TestKit", "Dialogue", "JSONTree", "Messaging", "Pipeline", "Rulebook",
+                "TicketStore", "Tickets", grdb, logging,
+            ],
+            path: "Tests/SimulatedMonth",
+            swiftSettings: strict
+        ),
     ]
 )

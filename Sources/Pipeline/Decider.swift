@@ -6,6 +6,12 @@ package import Tickets
 package struct Decider: Sendable {
     /// Dates ticket numbers and counts open time.
     package let calendar: DeskCalendar
+    /// What a message asks of the store beyond its chat and the tickets it names.
+    package let lookup: @Sendable (InboundMessage, CaseFile, Instant) -> Lookup?
+    /// What a timer asks of the store beyond its ticket or chat.
+    package let lookupOnTimer: @Sendable (DueTimer, CaseFile, Instant) -> Lookup?
+    /// The timers of the desk that must be there, each with its next time.
+    package let standing: @Sendable (Instant) -> [StandingTimer]
     /// Decides about a message.
     package let decide: @Sendable (InboundMessage, CaseFile, Instant) -> Decision
     /// Decides about a timer that came due.
@@ -13,16 +19,26 @@ package struct Decider: Sendable {
     /// Whether a message is handled before others: a quick look for words of danger.
     package let looksUrgent: @Sendable (InboundMessage) -> Bool
 
-    /// Makes a decider of three functions.
+    /// Makes a decider of the functions of a core.
     package init(
         calendar: DeskCalendar,
         decide: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Decision,
         decideOnTimer: @escaping @Sendable (DueTimer, CaseFile, Instant) -> Decision,
-        looksUrgent: @escaping @Sendable (InboundMessage) -> Bool = { _ in false }
+        looksUrgent: @escaping @Sendable (InboundMessage) -> Bool = { _ in false },
+        lookup: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Lookup? = { _, _, _ in
+            nil
+        },
+        lookupOnTimer: @escaping @Sendable (DueTimer, CaseFile, Instant) -> Lookup? = { _, _, _ in
+            nil
+        },
+        standing: @escaping @Sendable (Instant) -> [StandingTimer] = { _ in [] }
     ) {
         self.calendar = calendar
         self.decide = decide
         self.decideOnTimer = decideOnTimer
         self.looksUrgent = looksUrgent
+        self.lookup = lookup
+        self.lookupOnTimer = lookupOnTimer
+        self.standing = standing
     }
 }

@@ -46,6 +46,7 @@ package struct HandleWorker: Service {
             limit: Self.batchMax,
             at: now,
             calendar: decider.calendar,
+            lookup: decider.lookup,
             decide: decider.decide
         )
         if outcome.handled > 0 || outcome.quarantined > 0 {

@@ -39,10 +39,12 @@ package struct SweepWorker: Service {
     /// - Throws: `StoreError` when nothing could be committed.
     package func step() async throws -> SweepOutcome {
         let now = surroundings.time.now
+        try await store.keep(decider.standing(now))
         let outcome = try await store.sweepDue(
             limit: Limits.batchMax,
             at: now,
             calendar: decider.calendar,
+            lookup: decider.lookupOnTimer,
             decide: decider.decideOnTimer
         )
         if outcome.effects > 0 { wakes.fireOutboxes() }

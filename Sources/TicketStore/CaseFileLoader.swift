@@ -15,7 +15,8 @@ struct CaseFileLoader {
     /// The case file of a message; a sender or chat that is new gets its row.
     func file(
         for message: InboundMessage,
-        inbox: InboxID
+        inbox: InboxID,
+        lookup: (InboundMessage, CaseFile, Instant) -> Lookup? = { _, _, _ in nil }
     ) throws(StoreError) -> CaseFile {
         let origin = origin(of: message)
         let sender = try sender(of: message, origin: origin)
@@ -35,6 +36,7 @@ struct CaseFileLoader {
         if origin == .privateChat { try addSurroundings(to: &file) }
         try addCompany(to: &file)
         try addVisits(saidIn: Self.words(of: message), to: &file)
+        if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
         try addApprovals(to: &file)
         try addParties(to: &file)
         if case .file = message.content {
@@ -44,7 +46,10 @@ struct CaseFileLoader {
     }
 
     /// The case file of a timer that came due.
-    func file(for timer: DueTimer) throws(StoreError) -> CaseFile {
+    func file(
+        for timer: DueTimer,
+        lookup: (DueTimer, CaseFile, Instant) -> Lookup? = { _, _, _ in nil }
+    ) throws(StoreError) -> CaseFile {
         var subject: Ticket?
         var approval: Approval?
         if let id = timer.approval { approval = try ApprovalTable.approval(id, session) }
@@ -55,10 +60,14 @@ struct CaseFileLoader {
         if let id = timer.conversation ?? subject?.conversation {
             conversation = try ConversationTable.conversation(id, session)
         }
+        var sender = Person.nobody
         let id =
             timer.person ?? approval?.requester ?? conversation?.person ?? subject?.reporter
-        guard let id, let sender = try person(id) else {
-            throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
+        if let id {
+            guard let found = try person(id) else {
+                throw StoreError(.missingRow, "person of timer \(timer.id.rawValue)")
+            }
+            sender = found
         }
         var file = blank(origin: .timer, sender: sender)
         file.subject = subject
@@ -67,7 +76,23 @@ struct CaseFileLoader {
         try addOwner(to: &file)
         if timer.conversation != nil { try addSurroundings(to: &file) }
         try addCompany(to: &file)
+        if let lookup = lookup(timer, file, context.now) {
+            try add(lookup, to: &file)
+            try addParties(of: file.found, to: &file)
+        }
         return file
+    }
+
+    /// Answers what was asked of the store.
+    private func add(_ lookup: Lookup, to file: inout CaseFile) throws(StoreError) {
+        for query in lookup.queries {
+            let found = try TicketSearchTable.finding(query, session)
+            let shown = found.tickets.filter { $0.marks.accused != file.sender.id }
+            let hidden = found.tickets.count - shown.count
+            file.findings.append(
+                Finding(query: found.query, tickets: shown, total: found.total - hidden)
+            )
+        }
     }
 
     private func blank(origin: CaseFile.Origin, sender: Person) -> CaseFile {
@@ -222,9 +247,18 @@ struct CaseFileLoader {
     /// Whose matter the tickets are that a member of staff may speak of.
     private func addParties(to file: inout CaseFile) throws(StoreError) {
         guard file.sender.role.isStaff else { return }
-        let tickets =
-            file.mentioned + file.ownWork + file.alarms + file.related + file.members + file.visited
-            + (file.subject.map { [$0] } ?? [])
+        try addParties(
+            of: file.mentioned + file.ownWork + file.alarms + file.related + file.found
+                + file.members + file.visited
+                + (file.subject.map { [$0] } ?? []),
+            to: &file
+        )
+    }
+
+    private func addParties(
+        of tickets: [Ticket],
+        to file: inout CaseFile
+    ) throws(StoreError) {
         for ticket in tickets where file.parties[ticket.id] == nil {
             guard let owner = try person(ticket.reporter) else { continue }
             var conversation: Conversation?

@@ -200,6 +200,7 @@ struct DecisionWriter {
                 throw StoreError(.missingRow, "approval \(number)")
             }
             return .approval(approval.id)
+        case .desk: return .desk
         }
     }
 

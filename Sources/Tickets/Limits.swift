@@ -10,6 +10,8 @@ package enum Limits {
     package static let referencesMax = 5
     /// Tickets shown in one list: what a phone screen holds.
     package static let listedTicketsMax = 10
+    /// Tickets of one list that are counted; more are told as "and more".
+    package static let countedTicketsMax = 200
     /// Tickets of one owner that a case file carries.
     package static let caseTicketsMax = 20
     /// Tickets of a building that a case file carries to see an outage or a group.

@@ -18,7 +18,7 @@ HEIGHT = 780
 
 
 def open_page(browser, account, path, width):
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="zh-CN")
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, locale="zh-CN", timezone_id="Asia/Shanghai")
     context.request.post(f"{BASE}/api/demo/login", data={"id": account}, headers=HEADERS)
     page = context.new_page()
     page.goto(BASE + path)

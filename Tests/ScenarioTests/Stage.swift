@@ -41,13 +41,17 @@ enum Stage {
                 } else if header.hours == "always" {
                     policy.calendar = .roundTheClock
                 }
+                policy.day.isKept = header.keepsDay
                 let catalogue = header.hasFacts ? filled : plain
                 let dialogue = Dialogue(catalogue: catalogue, policy: policy)
                 return Decider(
                     calendar: policy.calendar,
                     decide: { dialogue.decide($0, in: $1, at: $2) },
                     decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) }
+                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) },
+                    lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                    lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                    standing: { dialogue.standing(at: $0) }
                 )
             }
         )

@@ -32,7 +32,7 @@ import Tickets
         let loose = try fixture.column(
             """
             SELECT name FROM pragma_table_list
-            WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'
+            WHERE schema = 'main' AND strict = 0 AND type = 'table' AND name NOT LIKE 'sqlite_%'
                 AND name <> 'grdb_migrations'
             """
         )

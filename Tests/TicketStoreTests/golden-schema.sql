@@ -31,6 +31,54 @@ CREATE TRIGGER history_kept_update BEFORE UPDATE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
 END;
+CREATE TRIGGER ticket_due_changed AFTER UPDATE ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.ticket_id AND (
+        ticket.state IN ('recorded', 'dispatched', 'reopened')
+        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
+        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_moved AFTER UPDATE OF state ON ticket
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.id AND (
+        ticket.state IN ('recorded', 'dispatched', 'reopened')
+        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
+        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_new AFTER INSERT ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = new.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = new.ticket_id AND (
+        ticket.state IN ('recorded', 'dispatched', 'reopened')
+        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
+        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    GROUP BY ticket.id;
+END;
+CREATE TRIGGER ticket_due_removed AFTER DELETE ON deadline
+BEGIN
+    DELETE FROM ticket_due WHERE ticket_id = old.ticket_id;
+    INSERT INTO ticket_due (ticket_id, due_at_ms)
+    SELECT ticket.id, min(deadline.due_at_ms)
+    FROM ticket JOIN deadline ON deadline.ticket_id = ticket.id
+    WHERE ticket.id = old.ticket_id AND (
+        ticket.state IN ('recorded', 'dispatched', 'reopened')
+        OR ticket.state = 'accepted' AND deadline.duty <> 'accept'
+        OR ticket.state IN ('on_site', 'suspended') AND deadline.duty = 'finish')
+    GROUP BY ticket.id;
+END;
 CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
 BEGIN
     SELECT RAISE(ABORT, 'an archived ticket does not change');
@@ -365,6 +413,10 @@ CREATE TABLE ticket_attachment (
     attachment_id INTEGER NOT NULL REFERENCES attachment (id),
     PRIMARY KEY (ticket_id, attachment_id)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE ticket_due (
+    ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    due_at_ms INTEGER NOT NULL
+) STRICT;
 CREATE TABLE ticket_mark (
     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
     accused_person_id INTEGER REFERENCES person (id),
@@ -381,13 +433,20 @@ CREATE TABLE ticket_mark (
         'inspected', 'ordered', 'started', 'checked')),
     lead_id INTEGER REFERENCES ticket (id)
 ) STRICT;
+CREATE VIRTUAL TABLE ticket_words USING fts5 (
+    grams, content = '', detail = full, tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE 'ticket_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE 'ticket_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+CREATE TABLE 'ticket_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+CREATE TABLE 'ticket_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'accept_overdue', 'confirm_silence', 'archive_answered',
         'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-        'rework_finish', 'rework_progress', 'approval_waiting')),
+        'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+        'deadline_check')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     approval_id INTEGER REFERENCES approval (id),
@@ -396,7 +455,7 @@ CREATE TABLE timer (
     due_at_ms INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
-        + (approval_id IS NOT NULL) = 1)
+        + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
 CREATE TABLE visit (
     id INTEGER PRIMARY KEY,
@@ -457,16 +516,23 @@ CREATE INDEX outbox_ticket ON outbox (ticket_id);
 CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
     WHERE state IN ('pending', 'leased');
 CREATE INDEX person_merged_into ON person (merged_into_id);
+CREATE INDEX person_name ON person (name);
 CREATE INDEX person_role ON person (role, position);
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
 CREATE INDEX thread_place ON thread (platform, chat, thread);
 CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
 CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
+CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
+    WHERE state = 'replied' AND kind IN ('repair', 'complaint');
+CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_building_time ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
+CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
+CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
+CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
 CREATE INDEX ticket_household ON ticket (household_id);
 CREATE INDEX ticket_household_time ON ticket (household_id, recorded_at_ms);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
@@ -474,7 +540,13 @@ CREATE INDEX ticket_mark_accused ON ticket_mark (accused_person_id);
 CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
 CREATE INDEX ticket_mark_written_by ON ticket_mark (written_by_person_id);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
+CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
+    WHERE phone IS NOT NULL;
+CREATE INDEX ticket_recorded ON ticket (recorded_at_ms);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
+CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
+    WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');
 CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);

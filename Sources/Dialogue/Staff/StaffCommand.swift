@@ -8,6 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
+        case today, overdue, unassigned, find
         case extend, quote, agree, disagree
     }
 
@@ -23,39 +24,33 @@ struct StaffCommand: Hashable {
     let isUnmistakable: Bool
 
     /// Every word for a verb, Chinese and English; the longest that fits wins.
-    static let words: [(word: String, verb: Verb)] =
-        ([
-            ("接单", .accept), ("accept", .accept), ("take job", .accept),
-            ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
-            ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
-            ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
-            ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
-            ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
-            ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
-            ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
-            ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
-            ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
-            ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
-            ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
-            ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
-            ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
-            ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
-            ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
-            ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
-            ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
-            ("disagree", .disagree), ("decline", .disagree),
-            ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
-            ("有效", .judgeValid), ("无效", .judgeInvalid), ("invalid", .judgeInvalid),
-            ("定级", .setLevel), ("set level", .setLevel), ("被投诉人", .accuse), ("accused", .accuse),
-            ("书面答复", .write), ("written answer", .write), ("审核通过", .check),
-            ("approve answer", .check),
-            ("回访", .visit), ("visit", .visit), ("帮助", .help), ("help", .help), ("?", .help),
-            ("？", .help),
-        ] + stageWords).sorted { $0.word.count > $1.word.count }
-
-    private static let stageWords: [(word: String, verb: Verb)] = Stage.allCases.flatMap { stage in
-        stage.words.map { ($0, .stage) }
-    }
+    static let words: [(word: String, verb: Verb)] = [
+        ("接单", .accept), ("accept", .accept), ("take job", .accept),
+        ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
+        ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
+        ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
+        ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
+        ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
+        ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
+        ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
+        ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
+        ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
+        ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
+        ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
+        ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
+        ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
+        ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
+        ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
+        ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
+        ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
+        ("disagree", .disagree), ("decline", .disagree),
+        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
+        ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
+        ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
+        ("unassigned", .unassigned), ("找", .find), ("查", .find), ("搜", .find), ("find", .find),
+        ("search", .find),
+    ].sorted { $0.word.count > $1.word.count }
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
     ///
@@ -65,10 +60,16 @@ struct StaffCommand: Hashable {
         let hasSlash = rest.first == "/"
         if hasSlash { rest = rest.dropFirst() }
         var number = Self.takeNumber(&rest)
-        guard let entry = Self.words.first(where: { Self.begins(rest, with: $0.word) }) else {
+        guard let entry = Self.allWords.first(where: { Self.begins(rest, with: $0.word) }) else {
             return nil
         }
-        rest = rest.dropFirst(entry.word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        let after = rest.dropFirst(entry.word.count)
+        if entry.verb.standsApart, let next = after.first, !next.isWhitespace, next != ":",
+            next != "："
+        {
+            return nil
+        }
+        rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         verb = entry.verb
         stage =
@@ -126,17 +127,25 @@ struct StaffCommand: Hashable {
         case .write: .write
         case .check: .check
         case .visit: .visit
+        case .today, .overdue, .unassigned, .find: .see
         case .extend: .extend
         case .quote: .quote
         case .mine, .help, .agree, .disagree: nil
         }
     }
+}
 
-    /// Whether the word also begins ordinary sentences, so that in a chat with an owner it is no command by itself.
-    var isOrdinaryWord: Bool {
-        let verbs: Set<Verb> = [
-            .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check, .visit,
-        ]
-        return verbs.contains(verb)
+extension StaffCommand.Verb {
+    /// Whether a gap must follow the word, because it is the beginning of ordinary words too (找到了, 今天下午).
+    var standsApart: Bool {
+        switch self {
+        case .today, .overdue, .unassigned, .find: true
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
+            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
+            .agree, .disagree, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write,
+            .check, .visit:
+            false
+        }
     }
 }

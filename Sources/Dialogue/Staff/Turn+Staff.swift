@@ -47,6 +47,9 @@ extension Turn {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
         case .visit where command.number == nil && caseFile.subject == nil: return listVisits()
+        case .today, .overdue, .unassigned, .find:
+            guard mayRead(command) else { return report(staffWords(.notPermitted)) }
+            return list(command)
         case .agree, .disagree: return decide(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {

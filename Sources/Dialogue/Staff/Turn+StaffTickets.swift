@@ -42,7 +42,9 @@ extension Turn {
             case .write: draftWritten(ticket, command.argument)
             case .check: checkWritten(ticket)
             case .visit: try visit(ticket, command.argument)
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree: break
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
+                .unassigned, .find:
+                break
             }
         } catch {
             refuse(ticket, error)

@@ -283,6 +283,24 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case visitNeedsManager
     case visitKept
     case visitBad
+    // MARK: Lists
+
+    case listToday
+    case listEmergencies
+    case listNew
+    case listDueToday
+    case listOverdue
+    case listUnassigned
+    case listVisits
+    case listNothing
+    case listNoOverdue
+    case listNoUnassigned
+    case found
+    case findWhat
+    case findNothing
+    case buttonOverdue
+    case buttonUnassigned
+    case buttonMine
     // MARK: Approvals, refusals, promises, prices
 
     case notPermittedWho

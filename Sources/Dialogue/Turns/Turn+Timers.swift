@@ -17,6 +17,8 @@ extension Turn {
         case .reworkLook, .reworkStart, .reworkFinish: handleReworkLate(timer)
         case .reworkProgress: handleReworkProgress(timer)
         case .archiveAnswered: handleArchive(timer)
+        case .morningDigest: sendMorningDigest()
+        case .deadlineCheck: sendDeadlineCheck()
         case .approvalWaiting: handleApprovalWaiting(timer)
         }
     }

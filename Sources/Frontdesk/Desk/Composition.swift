@@ -32,7 +32,10 @@ struct Composition: Sendable {
                 calendar: dialogue.policy.calendar,
                 decide: { dialogue.decide($0, in: $1, at: $2) },
                 decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) }
+                looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) },
+                lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                standing: { dialogue.standing(at: $0) }
             ),
             surroundings: Surroundings(logger: logger)
         )

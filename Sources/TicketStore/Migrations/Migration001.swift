@@ -375,7 +375,8 @@ enum Migration001 {
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'accept_overdue', 'confirm_silence', 'archive_answered',
                 'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-                'rework_finish', 'rework_progress', 'approval_waiting')),
+                'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+                'deadline_check')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             approval_id INTEGER REFERENCES approval (id),
@@ -384,7 +385,7 @@ enum Migration001 {
             due_at_ms INTEGER NOT NULL,
             attempts INTEGER NOT NULL DEFAULT 0,
             CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
-                + (approval_id IS NOT NULL) = 1)
+                + (approval_id IS NOT NULL) <= 1)
         ) STRICT;
         CREATE UNIQUE INDEX timer_subject ON timer (
             ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,

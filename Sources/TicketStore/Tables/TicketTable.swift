@@ -3,7 +3,8 @@ import Tickets
 
 /// Tickets; a state is only written after `TicketMachine` agreed.
 enum TicketTable {
-    private static let columns = """
+    /// What `read` reads, in its order.
+    static let columns = """
         ticket.id, series, series_date, series_count, state, state_at_ms, handler_person_id,
         suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
         building, unit, room, spot, household_id, phone, appointment, is_confirmed,
@@ -109,7 +110,9 @@ enum TicketTable {
                     now.rawValue,
                 ]
         )
-        return TicketID(rawValue: id)
+        let ticket = TicketID(rawValue: id)
+        try TicketWordTable.insert(StoredText.fit(facts.summary), of: ticket, session)
+        return ticket
     }
 
     /// Writes the state that the machine gave.
@@ -144,6 +147,7 @@ enum TicketTable {
         _ facts: TicketFacts,
         _ session: SQLSession
     ) throws(StoreError) {
+        try TicketWordTable.replace(with: StoredText.fit(facts.summary), of: id, session)
         try session.run(
             """
             UPDATE ticket SET kind = ?, topic = ?, urgency = ?, level = ?, summary = ?,
@@ -209,7 +213,8 @@ enum TicketTable {
         ]
     }
 
-    private static func read(
+    /// A ticket from a row of `columns`, with its promises.
+    static func read(
         _ row: Row,
         _ session: SQLSession
     ) throws(StoreError) -> Ticket {

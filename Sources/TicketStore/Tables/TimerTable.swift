@@ -13,6 +13,7 @@ enum TimerTable {
     enum Subject {
         case ticket(TicketID)
         case conversation(ConversationID)
+        case desk
         case approval(ApprovalID)
     }
 
@@ -43,6 +44,22 @@ enum TimerTable {
                 next.step, next.due.rawValue,
             ]
         )
+    }
+
+    /// Sets the timers of the desk that are missing, or that would come later than they should.
+    static func keep(_ standing: [StandingTimer], _ session: SQLSession) throws(StoreError) {
+        for timer in standing {
+            let row = try session.first(
+                """
+                SELECT due_at_ms FROM timer
+                WHERE ifnull(ticket_id, 0) = 0 AND ifnull(conversation_id, 0) = 0
+                    AND ifnull(approval_id, 0) = 0 AND rule = ? AND ifnull(person_id, 0) = 0
+                """,
+                [timer.rule.rawValue]
+            )
+            if let row, row.instant(0) <= timer.due { continue }
+            try set(timer.rule, .desk, person: nil, next: (0, timer.due), session)
+        }
     }
 
     /// Removes timers of a subject: of one rule or all, of one person or all.
@@ -149,6 +166,7 @@ enum TimerTable {
             case .ticket(let id): ticket = id.rawValue
             case .conversation(let id): conversation = id.rawValue
             case .approval(let id): approval = id.rawValue
+            case .desk: break
             }
         }
 

@@ -14,6 +14,7 @@ extension TicketStore {
     ///   - limit: messages at the most, 1 or more.
     ///   - now: the moment.
     ///   - calendar: gives the local date of numbers.
+    ///   - lookup: what a message asks of the store beyond its chat and the tickets it names; nil for nothing.
     ///   - decide: the pure decision; may be called again for the same message.
     /// - Returns: what was done, and whether more wait.
     /// - Throws: `StoreError` when the database fails; what was not committed stays waiting.
@@ -21,6 +22,9 @@ extension TicketStore {
         limit: Int,
         at now: Instant,
         calendar: DeskCalendar,
+        lookup: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Lookup? = { _, _, _ in
+            nil
+        },
         decide: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Decision
     ) async throws(StoreError) -> HandleOutcome {
         let suspicion = suspicion.withLock { $0 }
@@ -31,7 +35,7 @@ extension TicketStore {
                 cache: cache,
                 now: now,
                 calendar: calendar,
-                decide: decide
+                thinking: HandleBatch.Thinking(lookup: lookup, decide: decide)
             )
             return try batch.run(limit: limit, suspicion: suspicion)
         }
@@ -44,9 +48,15 @@ struct HandleBatch {
     let cache: EstateCache
     let now: Instant
     let calendar: DeskCalendar
-    let decide: @Sendable (InboundMessage, CaseFile, Instant) -> Decision
+    let thinking: Thinking
     private var outcome = HandleOutcome()
     private var stalled: Set<Chat> = []
+
+    /// The pure functions that say what to load and what to do.
+    struct Thinking: Sendable {
+        let lookup: @Sendable (InboundMessage, CaseFile, Instant) -> Lookup?
+        let decide: @Sendable (InboundMessage, CaseFile, Instant) -> Decision
+    }
 
     private struct Chat: Hashable {
         let platform: PlatformID
@@ -68,13 +78,13 @@ struct HandleBatch {
         cache: EstateCache,
         now: Instant,
         calendar: DeskCalendar,
-        decide: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Decision
+        thinking: Thinking
     ) {
         self.writer = writer
         self.cache = cache
         self.now = now
         self.calendar = calendar
-        self.decide = decide
+        self.thinking = thinking
     }
 
     /// Handles up to `limit` messages.
@@ -219,8 +229,8 @@ struct HandleBatch {
         let loader = CaseFileLoader(session: session, context: context)
         for row in rows {
             let message = try row.message.get()
-            let file = try loader.file(for: message, inbox: row.id)
-            let decision = decide(message, file, now)
+            let file = try loader.file(for: message, inbox: row.id, lookup: thinking.lookup)
+            let decision = thinking.decide(message, file, now)
             let writer = DecisionWriter(session: session, context: context, cause: .inbox(row.id))
             done.effects += try writer.write(decision)
             try InboxTable.markHandled(

@@ -10,6 +10,7 @@ extension TicketStore {
     ///   - limit: timers at the most, 1 or more.
     ///   - now: the moment.
     ///   - calendar: gives the local date of numbers.
+    ///   - lookup: what a timer asks of the store beyond its ticket or chat; nil for nothing.
     ///   - decide: the pure decision; may be called again for the same timer.
     /// - Returns: what was done, and whether more are due.
     /// - Throws: `StoreError` when the database fails; what was not committed stays due.
@@ -17,6 +18,7 @@ extension TicketStore {
         limit: Int,
         at now: Instant,
         calendar: DeskCalendar,
+        lookup: @escaping @Sendable (DueTimer, CaseFile, Instant) -> Lookup? = { _, _, _ in nil },
         decide: @escaping @Sendable (DueTimer, CaseFile, Instant) -> Decision
     ) async throws(StoreError) -> SweepOutcome {
         let cache = estate
@@ -26,10 +28,20 @@ extension TicketStore {
                 cache: cache,
                 now: now,
                 calendar: calendar,
+                lookup: lookup,
                 decide: decide
             )
             return try sweep.run(limit: limit)
         }
+    }
+
+    /// Sets the timers of the desk that are missing, or that would come later than they should.
+    ///
+    /// - Parameter standing: each with its next time; at most one a rule.
+    /// - Throws: `StoreError` when the database fails.
+    package func keep(_ standing: [StandingTimer]) async throws(StoreError) {
+        guard !standing.isEmpty else { return }
+        try await write { session throws(StoreError) in try TimerTable.keep(standing, session) }
     }
 
     /// The earliest moment at which a timer comes due or a waiting message may be sent; nil for none.
@@ -53,6 +65,7 @@ struct SweepDue {
     let cache: EstateCache
     let now: Instant
     let calendar: DeskCalendar
+    let lookup: @Sendable (DueTimer, CaseFile, Instant) -> Lookup?
     let decide: @Sendable (DueTimer, CaseFile, Instant) -> Decision
 
     /// Handles up to `limit` timers.
@@ -128,7 +141,7 @@ struct SweepDue {
         let context = try BatchContext(session, at: now, calendar: calendar, cache: cache)
         let loader = CaseFileLoader(session: session, context: context)
         for row in rows where try TimerTable.exists(row.timer.id, session) {
-            let file = try loader.file(for: row.timer)
+            let file = try loader.file(for: row.timer, lookup: lookup)
             try TimerTable.remove(row.timer.id, session)
             let writer = DecisionWriter(
                 session: session,

@@ -44,6 +44,8 @@ package struct CaseFile: Hashable, Sendable {
     package var visits: [Visit]
     /// The tickets of the visits that are due.
     package var visited: [Ticket]
+    /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
+    package var findings: [Finding]
     /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
     package var approvals: [Approval]
     /// Tickets that those requests are about and that stand nowhere else.
@@ -84,6 +86,7 @@ package struct CaseFile: Hashable, Sendable {
         members = []
         visits = []
         visited = []
+        findings = []
         approvals = []
         related = []
         parties = [:]
@@ -94,4 +97,7 @@ package struct CaseFile: Hashable, Sendable {
         estate = Estate(households: [])
         self.numbers = numbers
     }
+
+    /// Every ticket that was found, in the order of the queries.
+    package var found: [Ticket] { findings.flatMap(\.tickets) }
 }

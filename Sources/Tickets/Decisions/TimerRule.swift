@@ -28,6 +28,10 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case reworkProgress = "rework_progress"
     /// An inquiry was answered: archive it once the answer arrived.
     case archiveAnswered = "archive_answered"
+    /// The morning list is due.
+    case morningDigest = "morning_digest"
+    /// The list of what is late is due.
+    case deadlineCheck = "deadline_check"
     /// A request for approval that nobody decided.
     case approvalWaiting = "approval_waiting"
 }

@@ -4,6 +4,8 @@ package enum TimerSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A conversation.
     case conversation(ConversationID)
+    /// The desk as a whole: what comes every day at its time.
+    case desk
     /// A request for approval, by its number.
     case approval(TicketNumber)
 }

@@ -37,6 +37,9 @@ package struct Person: Hashable, Sendable {
         self.homes = homes
     }
 
+    /// Nobody in particular: what a timer of the desk has in place of a person.
+    package static let nobody = Person(id: PersonID(rawValue: 0), name: "", role: .guest)
+
     /// Whether the person answers for `building`; a person without buildings answers for all.
     package func isInCharge(of building: String?) -> Bool {
         guard let building, !buildings.isEmpty else { return true }

@@ -22,6 +22,8 @@ package struct TranscriptHeader: Sendable {
     package var clock = Instant(ms: 1_795_399_200_000)
     /// When the desk is open: `always`, or `standard` for the hours of the default policy.
     package var hours = "always"
+    /// Whether the desk keeps its day: morning list, duty log and the rest come by themselves.
+    package var keepsDay = false
     /// Whether answers know the facts of the sample estate's office.
     package var hasFacts = false
     /// One-time codes that were printed, and whose each is.

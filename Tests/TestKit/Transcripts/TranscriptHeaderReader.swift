@@ -17,6 +17,7 @@ struct TranscriptHeaderReader {
         case "title": header.title = value
         case "estate": header.estate = value
         case "hours": header.hours = value
+        case "day": header.keepsDay = value == "kept"
         case "reachable": header.reachable += list(value)
         case "ignore": header.ignored += list(value)
         case "desk": header.hasDesk = value != "none"
