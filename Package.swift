@@ -77,6 +77,7 @@ let package = Package(
 
         // Layer 2: ports and pure decisions
         room("Dialogue", ["Tickets", "KeywordMatching"]),
+        room("Reporting", ["Tickets"]),
         room("Messaging", ["Tickets"]),
         room("TicketStore", ["Tickets", grdb, crypto]),
         room("HTTPTransport", ["CCurl"], settings: strictMemory),
@@ -90,7 +91,10 @@ let package = Package(
         room("Rulebook", ["Dialogue", "KeywordMatching", "Tickets", yams]),
         room(
             "Pipeline",
-            ["Dialogue", "TicketStore", "Messaging", "Tickets", logging, metrics, lifecycle]
+            [
+                "Dialogue", "Reporting", "TicketStore", "Messaging", "Tickets", logging, metrics,
+                lifecycle,
+            ]
         ),
         room(
             "Messenger",
@@ -103,8 +107,8 @@ let package = Package(
             name: "frontdesk",
             dependencies: [
                 "Dialogue", "HTTPTransport", "JSONTree", "KeywordMatching", "Messaging",
-                "Messenger", "Pipeline",
-                "Platforms", "Rulebook", "TicketStore", "Tickets", argumentParser, logging,
+                "Messenger", "Pipeline", "Platforms", "Reporting", "Rulebook",
+                "TicketStore", "Tickets", argumentParser, logging,
                 lifecycle,
             ],
             path: "Sources/Frontdesk",
@@ -125,6 +129,7 @@ let package = Package(
         tests("TicketsTests", ["Tickets"]),
         tests("KeywordMatchingTests", ["KeywordMatching"]),
         tests("DialogueTests", ["Dialogue", "KeywordMatching", "Rulebook", "Tickets"]),
+        tests("ReportingTests", ["Reporting", "Tickets"]),
         tests(
             "TicketStoreTests",
             ["TicketStore", "Tickets", grdb],

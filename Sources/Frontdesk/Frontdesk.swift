@@ -25,7 +25,10 @@ struct Frontdesk: AsyncParsableCommand {
             ),
             CommandGroup(
                 name: "Office",
-                subcommands: [ImportCommand.self, AccountCommand.self, TicketCommand.self]
+                subcommands: [
+                    ImportCommand.self, AccountCommand.self, TicketGroupCommand.self,
+                    ReportCommand.self,
+                ]
             ),
             CommandGroup(
                 name: "Care",

@@ -4,12 +4,11 @@ package import Tickets
 ///
 /// What the file leaves out stays as `DeskPolicy` has it; a name nobody knows is a mistake.
 package enum PolicyFile {
-    private static let known =
-        [
-            "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
-            "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-            "approvals",
-        ] + MatterEntries.known
+    private static let known = [
+        "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
+        "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
+        "approvals", "reports",
+    ]
 
     /// Reads a policy file.
     ///
@@ -27,7 +26,7 @@ package enum PolicyFile {
     }
 
     private static func read(_ entry: YAMLEntry, into policy: inout DeskPolicy) {
-        let fields = entry.fields(known)
+        let fields = entry.fields(known + MatterEntries.known)
         _ = fields["format"]?.number(in: 1...1)
         readCalendar(fields, into: &policy.calendar)
         if let times = fields["times"] { readTimes(times, into: &policy) }
@@ -41,6 +40,9 @@ package enum PolicyFile {
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         MatterEntries.read(fields, into: &policy)
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
+        if let reports = fields["reports"] {
+            ReportPolicyEntry.read(reports, into: &policy.reports)
+        }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)
             policy.serviceLevels = rows + policy.serviceLevels

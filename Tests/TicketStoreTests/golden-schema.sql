@@ -530,6 +530,8 @@ CREATE INDEX ticket_building_time ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
 CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
 CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
+CREATE INDEX ticket_ended ON ticket (state_at_ms)
+    WHERE state IN ('archived', 'cancelled', 'merged');
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
@@ -547,6 +549,8 @@ CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
 CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
 CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
     WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');
+CREATE INDEX ticket_unended ON ticket (recorded_at_ms)
+    WHERE state NOT IN ('archived', 'cancelled', 'merged');
 CREATE INDEX timer_approval ON timer (approval_id);
 CREATE INDEX timer_conversation ON timer (conversation_id);
 CREATE INDEX timer_due ON timer (due_at_ms, id);

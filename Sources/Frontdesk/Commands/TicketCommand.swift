@@ -4,10 +4,10 @@ import Pipeline
 import TicketStore
 import Tickets
 
-/// `frontdesk ticket`: what staff can say in a chat, said at a terminal; enters by the same door.
+/// `frontdesk ticket say`: what staff can say in a chat, said at a terminal; enters by the same door.
 struct TicketCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ticket",
+        commandName: "say",
         abstract: "在终端里说一句员工指令。/ Say a staff command at the terminal.",
         discussion: """
             For example `frontdesk ticket 接单 BX-20261123-001`. The words are put into the inbox of the running bot \

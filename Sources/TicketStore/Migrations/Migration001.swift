@@ -291,6 +291,10 @@ enum Migration001 {
         CREATE INDEX ticket_follows ON ticket (follows_id);
         CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
         CREATE INDEX ticket_kind_state ON ticket (kind, state);
+        CREATE INDEX ticket_unended ON ticket (recorded_at_ms)
+            WHERE state NOT IN ('archived', 'cancelled', 'merged');
+        CREATE INDEX ticket_ended ON ticket (state_at_ms)
+            WHERE state IN ('archived', 'cancelled', 'merged');
 
         CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
         BEGIN

@@ -40,6 +40,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var approvals = ApprovalPolicy()
     /// The promises; the first row that holds for a matter counts.
     package var serviceLevels = ServiceLevelTable.standard
+    /// The numbers of reports.
+    package var reports = ReportPolicy()
 
     /// Return visits.
     package var visits = VisitPolicy()

@@ -1,0 +1,69 @@
+import GRDB
+import Tickets
+
+/// A ticket's history with names, as forms print it.
+enum StoryTable {
+    /// The story of a ticket; nil when there is none with this number.
+    static func story(
+        of number: TicketNumber,
+        _ session: SQLSession
+    ) throws(StoreError) -> TicketStory? {
+        guard let ticket = try TicketTable.ticket(number, session) else { return nil }
+        let reporter = try PersonTable.person(ticket.reporter, session)
+        let files =
+            try session.first(
+                "SELECT count(*) FROM ticket_attachment WHERE ticket_id = ?",
+                [ticket.id.rawValue]
+            )?[0] as Int?
+        var story = TicketStory(
+            ticket: ticket,
+            reporter: reporter?.name ?? "",
+            phone: ticket.facts.phone ?? reporter?.phone,
+            handler: try ticket.state.handler.flatMap { id throws(StoreError) in
+                try PersonTable.person(id, session)?.name
+            },
+            lines: try lines(of: ticket.id, session),
+            attachmentCount: files ?? 0
+        )
+        for line in story.lines {
+            let step = TicketCourse.Step(
+                at: line.at,
+                event: line.event,
+                person: nil,
+                text: line.text,
+                state: line.state
+            )
+            guard let visit = ReportRowTable.visit(step) else { continue }
+            story.visits.append(TicketStory.VisitLine(visit, visitor: nil, way: "聊天"))
+        }
+        return story
+    }
+
+    private static func lines(
+        of ticket: TicketID,
+        _ session: SQLSession
+    ) throws(StoreError) -> [TicketStory.Line] {
+        var lines: [TicketStory.Line] = []
+        let rows = try session.all(
+            """
+            SELECT at_ms, event, note_kind, state, person.name, text
+            FROM history LEFT JOIN person ON person.id = history.person_id
+            WHERE ticket_id = ? AND line IN ('open', 'move', 'note') ORDER BY history.id
+            """,
+            [ticket.rawValue]
+        )
+        for row in rows {
+            lines.append(
+                TicketStory.Line(
+                    at: row.instant(0),
+                    event: try row.valueIfAny(1),
+                    note: try row.valueIfAny(2),
+                    state: try row.value(3),
+                    person: row[4],
+                    text: row[5]
+                )
+            )
+        }
+        return lines
+    }
+}
