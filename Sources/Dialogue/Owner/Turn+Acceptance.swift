@@ -57,6 +57,7 @@ extension Turn {
             endTimers(ticket, keeping: open.filter { !$0.reason.isMetByChat })
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
+            tellButler(ticket, .butlerRated, ["text": wording.short(text)])
             tell(words(.thanksForRating, ["number": "\(ticket.number)"]))
         } catch {
             tellJudged(ticket)
@@ -96,7 +97,7 @@ extension Turn {
     ) throws(TransitionRefusal) {
         var events: [TicketEvent] = [.reopen(reason: reason)]
         if ticket.marks.rework != nil, let handler = ticket.state.handler {
-            events.append(.accept(by: handler))
+            events += [.dispatch(to: handler), .accept(by: handler)]
         }
         let state = try move(ticket, events, by: person, note: reason)
         var marks = ticket.marks

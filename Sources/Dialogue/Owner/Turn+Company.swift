@@ -147,7 +147,11 @@ extension Turn {
     /// The events that bring a ticket to where another of its group is; nil when it cannot get there.
     func way(of ticket: Ticket, to event: TicketEvent) -> [TicketEvent]? {
         let sender = caseFile.sender.id
-        for events in [[event], [.accept(by: sender), event]] {
+        let ways: [[TicketEvent]] = [
+            [event], [.accept(by: sender), event],
+            [.dispatch(to: sender), .accept(by: sender), event],
+        ]
+        for events in ways {
             var state = ticket.state
             do throws(TransitionRefusal) {
                 for step in events { state = try TicketMachine.next(state, step, at: now) }

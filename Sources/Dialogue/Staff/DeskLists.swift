@@ -31,7 +31,8 @@ struct DeskLists {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .extend, .quote, .agree, .disagree, .stage, .judgeValid, .judgeInvalid, .setLevel,
+            .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint, .stage, .judgeValid,
+            .judgeInvalid, .setLevel,
             .accuse, .write, .check, .visit:
             return nil
         }

@@ -10,6 +10,7 @@ struct StaffCommand: Hashable {
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case extend, quote, agree, disagree
+        case leave, endLeave, appoint
     }
 
     /// What to do.
@@ -44,6 +45,8 @@ struct StaffCommand: Hashable {
         ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
+        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
@@ -130,6 +133,8 @@ struct StaffCommand: Hashable {
         case .today, .overdue, .unassigned, .find: .see
         case .extend: .extend
         case .quote: .quote
+        case .leave, .endLeave: .setLeave
+        case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -143,7 +148,8 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write,
+            .agree, .disagree, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid,
+            .setLevel, .accuse, .write,
             .check, .visit:
             false
         }

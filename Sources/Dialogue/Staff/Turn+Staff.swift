@@ -51,6 +51,7 @@ extension Turn {
             guard mayRead(command) else { return report(staffWords(.notPermitted)) }
             return list(command)
         case .agree, .disagree: return decide(command)
+        case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

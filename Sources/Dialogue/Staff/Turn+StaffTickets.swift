@@ -42,8 +42,8 @@ extension Turn {
             case .write: draftWritten(ticket, command.argument)
             case .check: checkWritten(ticket)
             case .visit: try visit(ticket, command.argument)
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
-                .unassigned, .find:
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
+                .appoint, .today, .overdue, .unassigned, .find:
                 break
             }
         } catch {
@@ -90,7 +90,9 @@ extension Turn {
 
     private mutating func accept(_ ticket: Ticket) throws(TransitionRefusal) {
         let sender = caseFile.sender
-        let state = try move(ticket, [.accept(by: sender.id)], by: sender.id)
+        let waits = ticket.state.name == .recorded || ticket.state.name == .reopened
+        let given: [TicketEvent] = waits ? [.dispatch(to: sender.id)] : []
+        let state = try move(ticket, given + [.accept(by: sender.id)], by: sender.id)
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
@@ -150,6 +152,11 @@ extension Turn {
         done(ticket, state)
         endTimers(ticket, keeping: [])
         planVisit(ticket)
+        tellButler(
+            ticket,
+            .butlerFinished,
+            ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
+        )
         askSatisfaction(ticket, result)
         finishCompany(of: ticket, result)
         warnOfPromise(result)
@@ -378,19 +385,5 @@ extension Turn {
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
-    }
-
-    private mutating func show(_ ticket: Ticket) {
-        var label = ticket.state.name.chineseName
-        if let person = caseFile.roster.person(ticket.state.handler) { label += "（\(person.name)）" }
-        report(
-            cardText(
-                ticket.number,
-                caseFile.origin == .desk ? deskFacts(ticket.facts, ticket.marks) : ticket.facts,
-                ticket.deadlines,
-                state: label
-            ) + marksText(ticket.marks),
-            choices: cardChoices(ticket.number, state: ticket.state.name)
-        )
     }
 }

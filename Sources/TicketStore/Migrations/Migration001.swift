@@ -31,12 +31,14 @@ enum Migration001 {
             buildings TEXT NOT NULL DEFAULT '' CHECK (buildings = '' OR json_valid(buildings)),
             shifts TEXT NOT NULL DEFAULT '' CHECK (shifts = '' OR json_valid(shifts)),
             language TEXT,
+            deputy_person_id INTEGER REFERENCES person (id),
             position INTEGER NOT NULL DEFAULT 0,
             merged_into_id INTEGER REFERENCES person (id),
             created_at_ms INTEGER NOT NULL,
             ended_at_ms INTEGER
         ) STRICT;
         CREATE INDEX person_merged_into ON person (merged_into_id);
+        CREATE INDEX person_deputy ON person (deputy_person_id);
         CREATE INDEX person_role ON person (role, position);
 
         CREATE TABLE residence (
@@ -256,6 +258,7 @@ enum Migration001 {
             handler_person_id INTEGER REFERENCES person (id),
             suspend_reason TEXT CHECK (suspend_reason IN (
                 'parts', 'owner', 'third_party', 'weather', 'approval')),
+            was_on_site INTEGER CHECK (was_on_site IN (0, 1)),
             satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'fair', 'dissatisfied')),
             merged_into_id INTEGER REFERENCES ticket (id),
             kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'repair', 'complaint', 'suggestion')),
@@ -277,10 +280,11 @@ enum Migration001 {
             recorded_at_ms INTEGER NOT NULL,
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
-                OR state NOT IN ('accepted', 'on_site', 'finished')),
+                OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
             CHECK (handler_person_id IS NULL
                 OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
             CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
+            CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
             CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
             CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
         ) STRICT;
@@ -372,32 +376,5 @@ enum Migration001 {
         BEGIN
             SELECT RAISE(ABORT, 'the archive does not change');
         END;
-
-        CREATE TABLE timer (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            rule TEXT NOT NULL CHECK (rule IN (
-                'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered',
-                'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-                'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
-                'deadline_check')),
-            ticket_id INTEGER REFERENCES ticket (id),
-            conversation_id INTEGER REFERENCES conversation (id),
-            approval_id INTEGER REFERENCES approval (id),
-            person_id INTEGER REFERENCES person (id),
-            step INTEGER NOT NULL CHECK (step >= 0),
-            due_at_ms INTEGER NOT NULL,
-            attempts INTEGER NOT NULL DEFAULT 0,
-            CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
-                + (approval_id IS NOT NULL) <= 1)
-        ) STRICT;
-        CREATE UNIQUE INDEX timer_subject ON timer (
-            ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
-            ifnull(person_id, 0));
-        CREATE INDEX timer_due ON timer (due_at_ms, id);
-        CREATE INDEX timer_ticket ON timer (ticket_id);
-        CREATE INDEX timer_conversation ON timer (conversation_id);
-        CREATE INDEX timer_approval ON timer (approval_id);
-        CREATE INDEX timer_person ON timer (person_id, rule);
         """
 }

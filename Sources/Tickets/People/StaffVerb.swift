@@ -60,6 +60,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case extend
     /// 报价
     case quote
+    /// 请假, 销假
+    case setLeave = "set_leave"
+    /// 任命
+    case appoint
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -81,6 +85,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
+        case .setLeave: .setLeave
+        case .appoint: .assignRoles
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
@@ -120,6 +126,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .write: "书面答复"
         case .check: "审核书面答复"
         case .visit: "回访"
+        case .setLeave: "请假登记"
+        case .appoint: "任命"
         }
     }
 }
