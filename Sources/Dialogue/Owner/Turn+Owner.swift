@@ -91,6 +91,8 @@ extension Turn {
             }
             return begin(question, answer: others[0].answer)
         }
+        let start = decision.effects.count
+        defer { joinMessages(from: start) }
         let last = others.removeLast()
         for matter in others { recordAtOnce(facts(of: matter), answer: matter.answer) }
         begin(facts(of: last), answer: last.answer)

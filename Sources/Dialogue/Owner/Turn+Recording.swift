@@ -48,9 +48,11 @@ extension Turn {
             number: bearing.marks.rework == nil
                 ? numbers.take(facts.kind) : numbers.take(series: Rework.numberPrefix),
             facts: facts,
-            reporter: conversation?.person ?? caseFile.sender.id,
+            reporter: intake.reporter ?? conversation?.person ?? caseFile.sender.id,
             conversation: conversation?.id,
-            follows: bearing.earlier?.id ?? archivedBefore?.id,
+            follows: intake.follows ?? bearing.earlier?.id ?? archivedBefore?.id,
+            channel: intake.channel,
+            caller: intake.caller,
             deadlines: deadlines(for: facts, rework: bearing.marks.rework),
             attachments: attachments,
             marks: bearing.marks

@@ -19,7 +19,7 @@ extension Turn {
                 passOn(ticket, .resume, telling: .ownerResumed, [:])
             case .reject: try reject(ticket, command.argument)
             case .dispatch: try dispatch(ticket, to: command.argument)
-            case .reply: try reply(ticket, command.argument)
+            case .reply: reply(ticket, command.argument, isConfirmed: false)
             case .remark:
                 note(ticket, .remark, command.argument)
                 report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
@@ -42,8 +42,13 @@ extension Turn {
             case .write: draftWritten(ticket, command.argument)
             case .check: checkWritten(ticket)
             case .visit: try visit(ticket, command.argument)
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
-                .appoint, .today, .overdue, .unassigned, .find:
+            case .split: split(ticket, command.argument)
+            case .askHelp: askHelp(ticket, command.argument)
+            case .sendHeld: sendHeld(ticket)
+            case .fulfil: fulfil()
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
+                .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
+                .reviewLog, .leave, .endLeave, .appoint:
                 break
             }
         } catch {
@@ -79,7 +84,7 @@ extension Turn {
     }
 
     /// Refreshes the card and answers the command.
-    private mutating func done(_ ticket: Ticket, _ state: TicketState) {
+    mutating func done(_ ticket: Ticket, _ state: TicketState) {
         refreshCard(ticket, state: state)
         let values = [
             "number": "\(ticket.number)", "state": wording.state(state, in: senderLanguage),
@@ -178,6 +183,7 @@ extension Turn {
                 words(finishedKey(ticket), values),
                 choices: satisfactionChoices(ticket),
                 attachment: caseFile.attachment,
+                card: acceptanceTime == nil ? nil : .acceptance(.existing(ticket.id)),
                 ticket: .existing(ticket.id),
                 notBefore: acceptanceTime
             )
@@ -277,10 +283,35 @@ extension Turn {
     }
 
     /// Answers an inquiry or a suggestion for good; tells the owner of other tickets how it stands.
-    private mutating func reply(_ ticket: Ticket, _ answer: String) throws(TransitionRefusal) {
+    ///
+    /// - Parameters:
+    ///   - ticket: which one; the turn is on it.
+    ///   - answer: what the owner shall read.
+    ///   - isConfirmed: whether its author wants it sent although it promises something.
+    mutating func reply(_ ticket: Ticket, _ answer: String, isConfirmed: Bool) {
+        do throws(TransitionRefusal) {
+            try send(answer, about: ticket, isConfirmed: isConfirmed)
+        } catch {
+            refuse(ticket, error)
+        }
+    }
+
+    private mutating func send(
+        _ answer: String,
+        about ticket: Ticket,
+        isConfirmed: Bool
+    ) throws(TransitionRefusal) {
         guard !answer.isEmpty else {
             return report(staffWords(.sayWhat, ["number": "\(ticket.number)"]))
         }
+        guard conversation != nil else {
+            let phone = ticket.facts.phone ?? owner?.phone ?? "—"
+            let values = ["number": "\(ticket.number)", "phone": phone]
+            note(ticket, .staffReply, answer)
+            return report(staffWords(.replyByPhone, values))
+        }
+        if !isConfirmed, hold(answer, for: ticket) { return }
+        memory.held = nil
         let isAnswer = ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion
         if isAnswer {
             _ = try TicketMachine.next(ticket.state, .answerDelivered, at: now)
@@ -299,36 +330,8 @@ extension Turn {
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
         replyToCompany(of: ticket, answer)
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))
-        warnOfPromise(answer)
-    }
-
-    private mutating func cancel(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
-        let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: reason)
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
-        tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
-    }
-
-    /// Archives; a complaint only after its visit, rework only after the owner accepted it (DOMAIN 2.1, 3.2).
-    private mutating func archive(_ ticket: Ticket, _ remark: String) throws(TransitionRefusal) {
-        let isUnjudged = ticket.state.name == .finished || ticket.state.name == .replied
-        let open = openVisits(of: ticket)
-        if isUnjudged,
-            ticket.facts.kind == .complaint || open.contains(where: \.reason.holdsArchive)
-        {
-            return report(staffWords(.visitFirst, ["number": "\(ticket.number)"]))
-        }
-        if isUnjudged, ticket.marks.rework != nil {
-            guard caseFile.sender.role == .projectManager, !remark.isEmpty else {
-                return report(staffWords(.acceptanceFirst, ["number": "\(ticket.number)"]))
-            }
-        }
-        let told: [TicketEvent] =
-            ticket.state.name == .finished && !remark.isEmpty ? [.answerDelivered] : []
-        let state = try move(ticket, told + [.archive], by: caseFile.sender.id, note: remark)
-        endTimers(ticket, keeping: open)
-        done(ticket, state)
+        keepPromises()
+        promise(answer)
     }
 
     /// 改为投诉, 改为给水: another kind or another topic; the number stays.
@@ -366,24 +369,5 @@ extension Turn {
                 ]
             )
         )
-    }
-
-    private mutating func declareOutside(
-        _ ticket: Ticket,
-        _ reason: String
-    ) throws(TransitionRefusal) {
-        guard !reason.isEmpty else {
-            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
-        }
-        let state = try move(
-            ticket,
-            [.declareOutside(reason: reason)],
-            by: caseFile.sender.id,
-            note: reason
-        )
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
-        tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
     }
 }

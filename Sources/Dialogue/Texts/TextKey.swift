@@ -214,75 +214,21 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     // MARK: Complaints, rework, visits, outages: what owners read
 
-    case receiptRework
-    case receiptGroup
-    case receiptOutage
-    case receiptOutageOnSite
-    case outageAnswer
-    case ownerResumed
-    case ownerFinishedRework
-    case ownerRestored
-    case ownerWeekly
-    case reworkProgress
-    case complaintInvalid
-    case complaintRaisedOwner
-    case writtenAnswer
-    case askAgain
-    case thanksManagerCalls
-    case dissatisfactionTaken
-    case ratingChanged
-    case newRound
-    case notRestored
-    case buttonPassed
-    case buttonFailed
-    case buttonRestored
-    case buttonNotRestored
+    case receiptRework, receiptGroup, receiptOutage, receiptOutageOnSite, outageAnswer
+    case ownerResumed, ownerFinishedRework, ownerRestored, ownerWeekly, reworkProgress
+    case complaintInvalid, complaintRaisedOwner, writtenAnswer, askAgain, thanksManagerCalls
+    case dissatisfactionTaken, ratingChanged, newRound, notRestored, buttonPassed, buttonFailed
+    case buttonRestored, buttonNotRestored
 
     // MARK: The same: what staff read
 
-    case deskWarranty
-    case deskConfidential
-    case deskRework
-    case deskCompany
-    case deskCompanyNew
-    case deskNotRestored
-    case deskVisitDue
-    case visitMissingPing
-    case reworkFailedPing
-    case reworkNotSeen
-    case reworkNotBegun
-    case reworkNotDone
-    case complaintTooOld
-    case complaintWeekly
-    case complaintRaised
-    case accusedLeaves
-    case accusedCannot
-    case writtenPing
-    case buttonCheck
-    case sayStage
-    case stageNoted
-    case fileClosed
-    case sayLevel
-    case levelSet
-    case onlyComplaints
-    case sayInvalid
-    case judged
-    case sayAccused
-    case accusedNoted
-    case sayWritten
-    case writtenWaits
-    case writtenFirst
-    case nothingToCheck
-    case notOwnCheck
-    case writtenSent
-    case acceptanceFirst
-    case sayVisit
-    case noVisits
-    case visitList
-    case visitNotHandler
-    case visitNeedsManager
-    case visitKept
-    case visitBad
+    case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
+    case deskVisitDue, visitMissingPing, reworkFailedPing, reworkNotSeen, reworkNotBegun
+    case reworkNotDone, complaintTooOld, complaintWeekly, complaintRaised, accusedLeaves
+    case accusedCannot, writtenPing, buttonCheck, sayStage, stageNoted, fileClosed, sayLevel
+    case levelSet, onlyComplaints, sayInvalid, judged, sayAccused, accusedNoted, sayWritten
+    case writtenWaits, writtenFirst, nothingToCheck, notOwnCheck, writtenSent, acceptanceFirst
+    case sayVisit, noVisits, visitList, visitNotHandler, visitNeedsManager, visitKept, visitBad
     // MARK: Lists
 
     case listToday
@@ -337,6 +283,69 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case quoteNone
     case deskQuoteWaits
 
+    // MARK: Chats that people have
+
+    case chatTakenFromYou
+    case nameTheColleague
+    case chatPassedToYou
+    case chatPassed
+    case handedBackOpen
+    case chatSummary
+    case sayRemark
+    case promiseHeld
+    case nothingHeld
+    case heldByAnother
+    case promiseSent
+    case promiseNoted
+    case promiseKept
+    case promiseReminder
+    case promiseOverdue
+    case promiseBroken
+    case cannedList
+    case cannedLacks
+    case replyByPhone
+    case buttonSendHeld
+
+    // MARK: Calls, mending, undo
+
+    case openWhat
+    case unknownCaller
+    case callRecorded
+    case mergeWhich
+    case mergeInto
+    case merged
+    case mergedFrom
+    case ownerMerged
+    case ownerMergedInto
+    case splitWhat
+    case splitInto
+    case split
+    case helpAsked
+    case helpSent
+    case nothingToUndo
+    case cannotUndo
+    case undone
+    case ownerCorrected
+    case stepTakenBack
+
+    // MARK: The duty log
+
+    case dutyLog
+    case listDueTomorrow
+    case logPromises
+    case logWaiting
+    case logNotClosed
+    case logClosed
+    case noLog
+    case reviewHow
+    case reviewWhat
+    case reviewed
+    case readNoted
+    case briefing
+    case managerRemark
+    case unreadLog
+    case buttonCloseLog
+    case buttonRead
     // MARK: Roles, absences, the butler
 
     case nameTheMember

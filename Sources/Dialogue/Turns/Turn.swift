@@ -22,6 +22,10 @@ struct Turn {
     var numbers: NumberSupply
     /// Tickets this decision opens, in order.
     var opened: [NewTicket] = []
+    /// The tickets whose desk thread gets another title at the end of the turn.
+    var topics: [TopicState] = []
+    /// How the tickets of this turn come in.
+    var intake = Intake()
     /// The code of the danger this turn raises an alarm about; nil for none.
     var danger: String?
     /// The language of what the owner reads, `zh` or `en`.
@@ -71,6 +75,7 @@ struct Turn {
         var turn = self
         turn.keepMemory()
         var result = decision
+        for topic in topics { result.effects += upkeep(of: topic) }
         for (id, memory) in turn.kept.sorted(by: { $0.key < $1.key }) {
             result.conversations.append(.remember(id, memory))
         }

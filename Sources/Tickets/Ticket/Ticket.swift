@@ -16,6 +16,8 @@ package struct Ticket: Hashable, Sendable {
     package let recordedAt: Instant
     /// The earlier ticket it follows; nil for none.
     package let follows: TicketID?
+    /// The way it reached the desk.
+    package let channel: TicketChannel
     /// The promises made when it was recorded; a change of policy never rewrites them.
     package var deadlines: [Deadline]
     /// What the desk notes beside the facts.
@@ -30,6 +32,7 @@ package struct Ticket: Hashable, Sendable {
         conversation: ConversationID?,
         recordedAt: Instant,
         follows: TicketID? = nil,
+        channel: TicketChannel = .chat,
         deadlines: [Deadline] = [],
         marks: TicketMarks = TicketMarks()
     ) {
@@ -41,6 +44,7 @@ package struct Ticket: Hashable, Sendable {
         self.conversation = conversation
         self.recordedAt = recordedAt
         self.follows = follows
+        self.channel = channel
         self.deadlines = deadlines
         self.marks = marks
     }
