@@ -27,7 +27,7 @@ package enum PolicyFile {
     }
 
     private static func read(_ entry: YAMLEntry, into policy: inout DeskPolicy) {
-        let fields = entry.fields(known)
+        let fields = entry.fields(known + MatterEntries.known)
         _ = fields["format"]?.number(in: 1...1)
         readCalendar(fields, into: &policy.calendar)
         if let times = fields["times"] { readTimes(times, into: &policy) }
@@ -39,6 +39,7 @@ package enum PolicyFile {
             policy.acceptanceWindow = window
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
+        MatterEntries.read(fields, into: &policy)
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let ladders = fields["ladders"] { LadderEntry.read(ladders, into: &policy) }
         if let pings = fields["pings"] { PingEntry.read(pings, into: &policy.pings) }

@@ -36,9 +36,10 @@ struct DeskLists {
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
-            .quote, .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil,
-            .askHelp, .leave, .endLeave, .appoint:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend, .quote,
+            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
+            .leave, .endLeave, .appoint, .stage, .judgeValid,
+            .judgeInvalid, .setLevel, .accuse, .write, .check, .visit:
             return nil
         }
     }
@@ -50,8 +51,10 @@ struct DeskLists {
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
         case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .promiseWatch,
-            .pingBundle, .pingUnanswered, .suspensionReview, .rosterLook, .confirmSilence,
-            .archiveAnswered, .approvalWaiting, .promiseDue:
+            .pingBundle, .pingUnanswered, .suspensionReview, .rosterLook,
+            .confirmSilence, .archiveAnswered, .approvalWaiting, .promiseDue, .visitDue,
+            .visitOverdue,
+            .complaintReview, .reworkLook, .reworkStart, .reworkFinish, .reworkProgress:
             return nil
         case .dutyBriefing, .dutyReadCheck, .dutyClose: return dutyLookup()
         }

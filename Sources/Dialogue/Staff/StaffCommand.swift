@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help, why
+        case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
         case handover, haveRead, reviewLog, askHelp
@@ -20,6 +21,8 @@ struct StaffCommand: Hashable {
     let number: TicketNumber?
     /// What was said beside verb and number; may be empty.
     let argument: String
+    /// The finer step, with the verb `stage`; nil with every other.
+    let stage: Stage?
     /// Whether nobody but staff would write this: a slash or a ticket number stands with the verb.
     let isUnmistakable: Bool
 
@@ -70,7 +73,7 @@ struct StaffCommand: Hashable {
         let hasSlash = rest.first == "/"
         if hasSlash { rest = rest.dropFirst() }
         var number = Self.takeNumber(&rest)
-        guard let entry = Self.words.first(where: { Self.begins(rest, with: $0.word) }) else {
+        guard let entry = Self.allWords.first(where: { Self.begins(rest, with: $0.word) }) else {
             return nil
         }
         let after = rest.dropFirst(entry.word.count)
@@ -82,6 +85,9 @@ struct StaffCommand: Hashable {
         rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         verb = entry.verb
+        stage =
+            entry.verb == .stage
+            ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
         self.number = number
         isUnmistakable = hasSlash || number != nil
         argument = String(rest)
@@ -127,6 +133,13 @@ struct StaffCommand: Hashable {
         case .bind: .bind
         case .declareOutside: .declareOutside
         case .see, .why: .see
+        case .stage: .stage
+        case .judgeValid, .judgeInvalid: .judge
+        case .setLevel: .setLevel
+        case .accuse: .accuse
+        case .write: .write
+        case .check: .check
+        case .visit: .visit
         case .today, .overdue, .unassigned, .find: .see
         case .open: .create
         case .merge, .split: .merge
@@ -154,10 +167,10 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend,
-            .quote, .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave,
-            .endLeave,
-            .appoint:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend, .quote,
+            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
+            .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
+            .visit:
             false
         }
     }
@@ -170,9 +183,10 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .mine, .why, .extend, .quote, .open, .merge, .split, .handover, .haveRead,
-            .reviewLog,
-            .askHelp, .leave, .endLeave, .appoint:
+            .see, .mine, .why, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
+            .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
+            .accuse, .write, .check,
+            .visit:
             false
         }
     }

@@ -14,7 +14,12 @@ extension Turn {
         case .pingUnanswered: handleUnanswered(timer)
         case .suspensionReview: handleSuspensionReview(timer)
         case .rosterLook: lookAtRoster()
-        case .confirmSilence: handleConfirmSilence()
+        case .confirmSilence: handleConfirmSilence(timer)
+        case .visitDue: handleVisitDue(timer)
+        case .visitOverdue: handleVisitOverdue()
+        case .complaintReview: handleComplaintReview(timer)
+        case .reworkLook, .reworkStart, .reworkFinish: handleReworkLate(timer)
+        case .reworkProgress: handleReworkProgress(timer)
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()
         case .deadlineCheck: sendDeadlineCheck()
@@ -101,12 +106,6 @@ extension Turn {
     private mutating func handleGrace() {
         guard let ticket = caseFile.subject, ticket.state.name == .recorded else { return }
         push(ticket.number, ticket.facts, .existing(ticket.id))
-    }
-
-    /// The owner did not say how the result is: noted on the desk, never taken for satisfaction.
-    private mutating func handleConfirmSilence() {
-        guard let ticket = caseFile.subject, ticket.state.name == .replied else { return }
-        tellDesk(ticket, .deskUnconfirmed)
     }
 
     /// An answered inquiry is archived once the answer arrived; waits on while it has not.

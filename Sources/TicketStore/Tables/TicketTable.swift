@@ -198,7 +198,7 @@ enum TicketTable {
         return found
     }
 
-    private static func list(
+    static func list(
         _ condition: String,
         _ arguments: [SQLSession.Value],
         _ session: SQLSession
@@ -237,7 +237,8 @@ enum TicketTable {
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
             channel: try row.value(32),
-            deadlines: promises.filter { $0.replacedAt == nil }
+            deadlines: promises.filter { $0.replacedAt == nil },
+            marks: try MarkTable.marks(of: id, session)
         )
         ticket.formerDeadlines = promises.filter { $0.replacedAt != nil }
         return ticket

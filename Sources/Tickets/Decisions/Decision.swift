@@ -16,6 +16,8 @@ package struct Decision: Hashable, Sendable {
     package var timers: [TimerChange]
     /// What is noted of pings, in order.
     package var pings: [PingChange] = []
+    /// Changes to return visits, in order.
+    package var visits: [VisitChange]
     /// Messages to send, in order.
     package var effects: [Effect]
     /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.
@@ -29,6 +31,7 @@ package struct Decision: Hashable, Sendable {
         audit: [AuditEntry] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
+        visits: [VisitChange] = [],
         understanding: Understanding? = nil
     ) {
         self.tickets = tickets
@@ -38,6 +41,7 @@ package struct Decision: Hashable, Sendable {
         self.audit = audit
         self.timers = timers
         self.effects = effects
+        self.visits = visits
         self.understanding = understanding
     }
 }

@@ -47,5 +47,14 @@ package struct DeskPolicy: Hashable, Sendable {
     /// The numbers of reports.
     package var reports = ReportPolicy()
 
+    /// Return visits.
+    package var visits = VisitPolicy()
+    /// Complaints.
+    package var complaints = ComplaintPolicy()
+    /// Rework and warranty.
+    package var rework = ReworkPolicy()
+    /// Outages.
+    package var incidents = IncidentPolicy()
+
     package init() {}
 }
