@@ -120,7 +120,7 @@ let package = Package(
             name: "TestKit",
             dependencies: [
                 "Dialogue", "HTTPTransport", "JSONTree", "KeywordMatching", "Messaging", "Pipeline",
-                "Platforms", "Rulebook",
+                "Platforms", "Reporting", "Rulebook",
                 "TicketStore", "Tickets", logging,
             ],
             path: "Tests/TestKit",

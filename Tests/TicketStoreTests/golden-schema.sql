@@ -294,6 +294,7 @@ CREATE TABLE outbox (
     card_id INTEGER REFERENCES card (id),
     ticket_id INTEGER REFERENCES ticket (id),
     callback TEXT,
+    paper TEXT CHECK (paper IS NULL OR json_valid(paper)),
     not_before_at_ms INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN (
         'pending', 'leased', 'superseded', 'sent', 'dead')),

@@ -8,7 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
-        case extend, quote, agree, disagree
+        case extend, quote, agree, disagree, report
     }
 
     /// What to do.
@@ -42,6 +42,8 @@ struct StaffCommand: Hashable {
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
+        ("季报", .report), ("年报", .report), ("report", .report),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
         ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
@@ -117,6 +119,7 @@ struct StaffCommand: Hashable {
         case .today, .overdue, .unassigned, .find: .see
         case .extend: .extend
         case .quote: .quote
+        case .report: .report
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -126,7 +129,7 @@ extension StaffCommand.Verb {
     /// Whether a gap must follow the word, because it is the beginning of ordinary words too (找到了, 今天下午).
     var standsApart: Bool {
         switch self {
-        case .today, .overdue, .unassigned, .find: true
+        case .today, .overdue, .unassigned, .find, .report: true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,

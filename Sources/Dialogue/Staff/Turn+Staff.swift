@@ -45,6 +45,9 @@ extension Turn {
             guard mayRead(command) else { return report(staffWords(.notPermitted)) }
             return list(command)
         case .agree, .disagree: return decide(command)
+        case .report:
+            if !sendReport(command) { report(staffWords(.reportUsage)) }
+            return
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

@@ -208,6 +208,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case ownWork
     case noOwnWork
     case unknownCommand
+    case reportUsage
     case helpWorker
     case helpDesk
     case helpManager

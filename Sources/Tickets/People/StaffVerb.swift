@@ -46,6 +46,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case extend
     /// 报价
     case quote
+    /// 报表
+    case report
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -62,6 +64,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
+        case .report: .report
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
@@ -94,6 +97,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .see: "查看"
         case .extend: "延期"
         case .quote: "报价"
+        case .report: "报表"
         }
     }
 }
