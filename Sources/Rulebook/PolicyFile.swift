@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "approvals", "reports",
+        "approvals", "reports", "retention",
     ]
 
     /// Reads a policy file.
@@ -41,6 +41,9 @@ package enum PolicyFile {
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)
+        }
+        if let retention = fields["retention"] {
+            RetentionEntry.read(retention, into: &policy.retention)
         }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)

@@ -31,7 +31,7 @@ struct DeskLists {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .extend, .quote, .agree, .disagree, .report:
+            .extend, .quote, .agree, .disagree, .report, .phone:
             return nil
         }
     }

@@ -8,7 +8,7 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
-        case extend, quote, agree, disagree, report
+        case extend, quote, agree, disagree, report, phone
     }
 
     /// What to do.
@@ -42,7 +42,8 @@ struct StaffCommand: Hashable {
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
-        ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
+        ("电话", .phone), ("phone", .phone), ("报表", .report), ("日报", .report), ("周报", .report),
+        ("月报", .report),
         ("季报", .report), ("年报", .report), ("report", .report),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
@@ -120,6 +121,7 @@ struct StaffCommand: Hashable {
         case .extend: .extend
         case .quote: .quote
         case .report: .report
+        case .phone: .phone
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -133,7 +135,7 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree:
+            .agree, .disagree, .phone:
             false
         }
     }

@@ -31,7 +31,9 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help, .report, .agree, .disagree, .today, .overdue,
+            case .phone: showPhone(of: ticket)
+            case .takeOver, .giveBack, .bind, .mine, .help, .report, .agree, .disagree, .today,
+                .overdue,
                 .unassigned, .find:
                 break
             }

@@ -209,6 +209,10 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case noOwnWork
     case unknownCommand
     case reportUsage
+    case phoneShown
+    case phoneEnded
+    case phoneUnknown
+    case phoneSentPrivately
     case helpWorker
     case helpDesk
     case helpManager

@@ -14,7 +14,8 @@ enum Migrations {
     private static let all: [(name: String, sql: String)] = [
         (
             "001",
-            Migration001.people + Migration001.messages + Migration001.tickets
+            Migration001.people + Migration001.messages + Migration001.files
+                + Migration001.tickets
                 + Migration001.search
                 + Migration001.approvals
         )

@@ -48,6 +48,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case quote
     /// 报表
     case report
+    /// 电话
+    case phone
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -57,7 +59,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .dispatch: .dispatch
         case .reply: .reply
         case .takeOver, .giveBack, .bind: .chat
-        case .remark, .see: .see
+        case .remark, .see, .phone: .see
         case .cancel: .cancel
         case .archive: .archive
         case .reclassify: .classify
@@ -98,6 +100,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .extend: "延期"
         case .quote: "报价"
         case .report: "报表"
+        case .phone: "电话"
         }
     }
 }

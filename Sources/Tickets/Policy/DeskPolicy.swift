@@ -42,6 +42,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var serviceLevels = ServiceLevelTable.standard
     /// The numbers of reports.
     package var reports = ReportPolicy()
+    /// How long things are kept with their words.
+    package var retention = RetentionPolicy()
 
     package init() {}
 
