@@ -161,7 +161,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Dialogue", "JSONTree", "KeywordMatching", "Rulebook", "TicketStore", "Tickets",
+                "Dialogue", "JSONTree", "KeywordMatching", "Rulebook", "TestKit", "TicketStore",
+                "Tickets", grdb,
             ],
             path: "Tests/Benchmarks",
             swiftSettings: strict

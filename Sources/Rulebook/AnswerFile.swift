@@ -53,13 +53,16 @@ enum AnswerFile {
             return nil
         }
         var isFilled = true
-        for placeholder in template.placeholders {
+        for placeholder in template.placeholders where placeholder != Answer.butler {
             if !draft.knownFacts.contains(placeholder) {
                 field.reportUnknown("placeholder", placeholder, known: draft.knownFacts)
             }
             if draft.facts[placeholder, default: ""].isEmpty { isFilled = false }
         }
-        return (template.filled { draft.facts[$0] ?? "" }, isFilled)
+        let text = template.filled {
+            $0 == Answer.butler ? "{\($0)}" : draft.facts[$0] ?? ""
+        }
+        return (text, isFilled)
     }
 
     /// The end of a day written `"2027-12-31"`, by Beijing time.

@@ -12,6 +12,8 @@ final class BatchContext {
     let roster: Roster
     /// The flats.
     let estate: Estate
+    /// The project's clock.
+    let calendar: DeskCalendar
     private var nextCounts: [String: Int] = [:]
 
     init(
@@ -21,6 +23,7 @@ final class BatchContext {
         cache: EstateCache
     ) throws(StoreError) {
         self.now = now
+        self.calendar = calendar
         date = calendar.localTime(of: now).compactDate
         desk = try StaffChatTable.desk(session)
         let content = try cache.current(session)

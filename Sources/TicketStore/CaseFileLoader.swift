@@ -113,7 +113,8 @@ struct CaseFileLoader {
             if isStale || (own != nil && own != known.chat) {
                 try AccountTable.see(known.row, chat: own, at: context.now, session)
             }
-            return context.roster.person(known.person.id) ?? known.person
+            guard let member = context.roster.person(known.person.id) else { return known.person }
+            return context.roster.covering(member, at: context.now, calendar: context.calendar)
         }
         let guest = try PersonTable.insertGuest(
             name: message.sender.name,

@@ -24,6 +24,7 @@ struct DecisionWriter {
         }
         for change in decision.conversations { try write(change) }
         for change in decision.approvals { try write(change) }
+        for change in decision.staff { try write(change) }
         for entry in decision.audit {
             try AuditTable.insert(entry, inbox: inbox, at: context.now, session)
         }
@@ -32,6 +33,7 @@ struct DecisionWriter {
         var count = 0
         for (position, effect) in decision.effects.enumerated() {
             guard let new = try router.route(effect, cause: cause, position: position) else {
+                if case .copy = effect.audience { continue }
                 try MetaTable.count("unaddressed", session)
                 continue
             }
@@ -80,6 +82,18 @@ struct DecisionWriter {
             try DeadlineTable.replace(deadline, of: id, session)
             try HistoryTable.insert(line, at: context.now, session)
         }
+    }
+
+    private func write(_ change: StaffChange) throws(StoreError) {
+        switch change {
+        case .appoint(let person, let role, let buildings):
+            try PersonTable.appoint(person, role, buildings: buildings, session)
+        case .absence(let person, let absence, let noter):
+            try AbsenceTable.insert(absence, of: person, by: noter, at: context.now, session)
+        case .endAbsence(let person, let day):
+            try AbsenceTable.end(of: person, fromDay: day, session)
+        }
+        try EstateCache.touch(session)
     }
 
     private func write(_ change: ApprovalChange) throws(StoreError) {
@@ -141,6 +155,12 @@ struct DecisionWriter {
                 session
             )
             try ConversationTable.setPerson(person, in: id, session)
+            try AuditTable.insert(
+                AuditEntry(.accountBound, by: person, subject: person, "one-time code"),
+                inbox: inbox,
+                at: context.now,
+                session
+            )
         case .speak(let person, let language):
             try PersonTable.setLanguage(language, of: person, session)
             if context.roster.person(person) != nil { try EstateCache.touch(session) }

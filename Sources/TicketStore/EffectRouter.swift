@@ -57,6 +57,8 @@ struct EffectRouter {
             guard let desk = context.desk else { return nil }
             let person = try PersonTable.person(id, session)
             return (desk, nil, person.map { "@\($0.name) " } ?? "")
+        case .copy(let id):
+            return try AccountTable.privateChat(of: id, session).map { ($0, nil, "") }
         case .chat(let chat):
             return (chat, try ThreadTable.row(at: chat, session), "")
         }

@@ -9,11 +9,16 @@ import Tickets
 ///
 /// Absolute figures of a shared machine say little; `ratios` compares them with a fixed piece of work done in the same run.
 ///
-/// Usage: `Benchmarks [FILE.jsonl]`; without a file some messages of its own are used.
+/// Usage: `Benchmarks [FILE.jsonl]`; without a file some messages of its own are used. `Benchmarks scale FOLDER [TICKETS]`
+/// compares a desk of 10,000 tickets with one of a million; FOLDER is the data that `SimulatedMonth` kept.
 @main
 struct Benchmarks {
     static func main() async {
         do {
+            if CommandLine.arguments.dropFirst().first == "scale" {
+                print(Self.line(try await ScaleBench(CommandLine.arguments).run()))
+                return
+            }
             let texts = try texts()
             let started = ContinuousClock.now
             let catalogue = try Rulebook.load(folder: "intents", facts: [:])

@@ -214,7 +214,10 @@ final class Month {
                 calendar: dialogue.policy.calendar,
                 decide: { dialogue.decide($0, in: $1, at: $2) },
                 decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                looksUrgent: { dialogue.catalogue.recognizer.quickDanger($0.text) }
+                looksUrgent: { dialogue.catalogue.recognizer.quickDanger($0.text) },
+                lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+                standing: { dialogue.standing(at: $0) }
             ),
             surroundings: Surroundings(
                 time: time.time,

@@ -9,7 +9,8 @@ import Tickets
 /// Plays a month of an estate of 2,000 homes from a seed, and ends with 1 when something is not as it must be.
 ///
 /// Storms, nights, late staff, dissatisfied owners, messages told twice, outages, and a bot that is killed again and again.
-/// Prints one JSON line. Usage: `SimulatedMonth [SEED] [DAYS]`, from the project's folder.
+/// Prints one JSON line. Usage: `SimulatedMonth [SEED] [DAYS] [KEEP]`, from the project's folder; KEEP is a folder that does not
+/// exist yet, for the data.
 @main
 struct SimulatedMonth {
     static func main() async {
@@ -37,6 +38,12 @@ struct SimulatedMonth {
                 in: month.fixture.location,
                 written: month.tally.written
             )
+            if let folder = words.dropFirst(2).first {
+                try FileManager.default.copyItem(
+                    atPath: month.fixture.location.folder,
+                    toPath: folder
+                )
+            }
             try await tell(month, seed: seed, took: ContinuousClock.now - began, broken)
             exit(broken.isEmpty ? 0 : 1)
         } catch {

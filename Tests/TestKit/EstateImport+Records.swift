@@ -5,14 +5,23 @@ import Tickets
 extension EstateImport {
     /// The estate as read from an office's files.
     package init(_ records: EstateRecords) {
+        let key = { (index: Int) in Self.key(of: records.staff[index]) }
         let staff = records.staff.map { member in
             PersonRecord(
-                key: "staff:\(member.name)",
+                key: Self.key(of: member),
                 name: member.name,
                 role: member.role,
                 phone: member.phone,
                 buildings: member.buildings,
-                shifts: member.shifts
+                shifts: member.shifts,
+                deputy: member.deputy.map(key),
+                absences: member.absences.map {
+                    AbsenceRecord(
+                        firstDay: $0.firstDay,
+                        lastDay: $0.lastDay,
+                        deputy: $0.deputy.map(key)
+                    )
+                }
             )
         }
         let residents = records.people.map { resident in
@@ -26,5 +35,9 @@ extension EstateImport {
             )
         }
         self.init(households: records.households, people: staff + residents)
+    }
+
+    private static func key(of member: EstateStaffMember) -> String {
+        "staff:\(member.name)"
     }
 }

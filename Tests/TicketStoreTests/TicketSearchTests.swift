@@ -114,7 +114,10 @@ import Tickets
             let ticket = file.ownerTickets.last
             return Decision(
                 tickets: ticket.map {
-                    [.move(.existing($0.id), .accept(by: file.sender.id), by: nil, note: "")]
+                    [
+                        .move(.existing($0.id), .dispatch(to: nil), by: nil, note: ""),
+                        .move(.existing($0.id), .accept(by: file.sender.id), by: nil, note: ""),
+                    ]
                 } ?? []
             )
         }

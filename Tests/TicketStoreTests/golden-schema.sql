@@ -99,6 +99,17 @@ CREATE TRIGGER ticket_kept BEFORE DELETE ON ticket
 BEGIN
     SELECT RAISE(ABORT, 'a ticket is never deleted');
 END;
+CREATE TABLE absence (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    first_day INTEGER NOT NULL,
+    last_day INTEGER NOT NULL,
+    deputy_person_id INTEGER REFERENCES person (id),
+    noted_by_person_id INTEGER REFERENCES person (id),
+    noted_at_ms INTEGER NOT NULL,
+    CHECK (first_day <= last_day),
+    CHECK (deputy_person_id IS NULL OR deputy_person_id <> person_id)
+) STRICT;
 CREATE TABLE account (
     id INTEGER PRIMARY KEY,
     platform TEXT NOT NULL,
@@ -348,6 +359,7 @@ CREATE TABLE person (
     buildings TEXT NOT NULL DEFAULT '' CHECK (buildings = '' OR json_valid(buildings)),
     shifts TEXT NOT NULL DEFAULT '' CHECK (shifts = '' OR json_valid(shifts)),
     language TEXT,
+    deputy_person_id INTEGER REFERENCES person (id),
     position INTEGER NOT NULL DEFAULT 0,
     merged_into_id INTEGER REFERENCES person (id),
     created_at_ms INTEGER NOT NULL,
@@ -392,6 +404,7 @@ CREATE TABLE ticket (
     handler_person_id INTEGER REFERENCES person (id),
     suspend_reason TEXT CHECK (suspend_reason IN (
         'parts', 'owner', 'third_party', 'weather', 'approval')),
+    was_on_site INTEGER CHECK (was_on_site IN (0, 1)),
     satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'fair', 'dissatisfied')),
     merged_into_id INTEGER REFERENCES ticket (id),
     kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'repair', 'complaint', 'suggestion')),
@@ -414,10 +427,11 @@ CREATE TABLE ticket (
     redaction_id INTEGER REFERENCES audit (id),
     UNIQUE (series, series_date, series_count),
     CHECK (handler_person_id IS NOT NULL
-        OR state NOT IN ('accepted', 'on_site', 'finished')),
+        OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
     CHECK (handler_person_id IS NULL
         OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
     CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
+    CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
     CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
     CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
 ) STRICT;
@@ -452,6 +466,9 @@ CREATE TABLE timer (
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
         + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
+CREATE INDEX absence_deputy ON absence (deputy_person_id);
+CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
+CREATE INDEX absence_person ON absence (person_id, first_day);
 CREATE INDEX account_person ON account (person_id);
 CREATE INDEX approval_approver ON approval (approver_person_id);
 CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
@@ -487,6 +504,7 @@ CREATE INDEX outbox_thread ON outbox (thread_id);
 CREATE INDEX outbox_ticket ON outbox (ticket_id);
 CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
     WHERE state IN ('pending', 'leased');
+CREATE INDEX person_deputy ON person (deputy_person_id);
 CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX person_name ON person (name);
 CREATE INDEX person_role ON person (role, position);

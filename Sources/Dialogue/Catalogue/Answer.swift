@@ -2,6 +2,9 @@ package import Tickets
 
 /// A prepared answer to a question, as the project office filled it in (DOMAIN 5.5).
 package struct Answer: Hashable, Sendable {
+    /// The placeholder that is filled when the answer is given: who answers for the owner's building.
+    package static let butler = "my.butler"
+
     /// Its name.
     package let id: AnswerID
     /// The words by language; placeholders already filled from the office's facts.

@@ -32,6 +32,7 @@ extension Turn {
             decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
+            tellButler(ticket, .butlerRated, ["text": wording.short(text)])
             tell(words(.thanksForRating, ["number": "\(ticket.number)"]))
         } catch {
             tellJudged(ticket)

@@ -29,6 +29,7 @@ extension Turn {
         tellSafety(finding.code, ticket.number, facts)
         callEverybody(finding.code, ticket, reference)
         showOnDesk(ticket, reference)
+        copyToButler(ticket, reference)
         decision.tickets.append(.move(reference, .dispatch(to: nil), by: nil, note: finding.code))
     }
 

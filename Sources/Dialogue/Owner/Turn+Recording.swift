@@ -16,14 +16,17 @@ extension Turn {
         case .repair:
             giveReceipt(ticket, reference)
             showOnDesk(ticket, reference)
+            copyToButler(ticket, reference)
             dispatchRepair(ticket, reference)
         case .complaint:
             giveReceipt(ticket, reference)
             showOnDesk(ticket, reference)
+            copyToButler(ticket, reference)
             reportComplaint(ticket, reference)
         case .suggestion:
             giveReceipt(ticket, reference)
             showOnDesk(ticket, reference)
+            copyToButler(ticket, reference)
         }
     }
 
@@ -37,6 +40,7 @@ extension Turn {
             facts: facts,
             reporter: conversation?.person ?? caseFile.sender.id,
             conversation: conversation?.id,
+            follows: archivedBefore?.id,
             deadlines: policy.deadlines(for: facts, from: now),
             attachments: attachments
         )
@@ -46,14 +50,25 @@ extension Turn {
         return .opened(opened.count - 1)
     }
 
+    /// The archived ticket of this owner that the message names: it stays as it is, the new one follows it.
+    private var archivedBefore: Ticket? {
+        TicketNumber.mentioned(in: text).compactMap { ownTicket($0) }.first {
+            $0.state.name == .archived
+        }
+    }
+
     /// The prepared answer when it is filled in and still valid.
     private func answerText(_ answer: AnswerID?) -> String? {
         guard let answer else { return nil }
         for entry in catalogue.topics.values {
             guard let found = entry.answers[answer] else { continue }
             if let end = found.validUntil, end < now { return nil }
-            guard found.isFilled else { return nil }
-            return found.texts[language] ?? found.texts["zh"]
+            guard found.isFilled, let text = found.texts[language] ?? found.texts["zh"] else {
+                return nil
+            }
+            let place = "{\(Answer.butler)}"
+            guard text.contains(place) else { return text }
+            return butlerLabel(for: caseFile.households).map { text.replacing(place, with: $0) }
         }
         return nil
     }

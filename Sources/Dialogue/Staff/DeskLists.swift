@@ -31,7 +31,8 @@ struct DeskLists {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .extend, .quote, .agree, .disagree, .report, .phone:
+            .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint,
+            .report, .phone:
             return nil
         }
     }

@@ -8,7 +8,9 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
-        case extend, quote, agree, disagree, report, phone
+        case extend, quote, agree, disagree
+        case leave, endLeave, appoint
+        case report, phone
     }
 
     /// What to do.
@@ -41,6 +43,8 @@ struct StaffCommand: Hashable {
         ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
+        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("电话", .phone), ("phone", .phone), ("报表", .report), ("日报", .report), ("周报", .report),
         ("月报", .report),
@@ -122,6 +126,8 @@ struct StaffCommand: Hashable {
         case .quote: .quote
         case .report: .report
         case .phone: .phone
+        case .leave, .endLeave: .setLeave
+        case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -135,7 +141,8 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .phone:
+            .agree, .disagree, .leave, .endLeave, .appoint,
+            .phone:
             false
         }
     }

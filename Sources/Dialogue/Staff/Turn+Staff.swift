@@ -48,6 +48,7 @@ extension Turn {
         case .report:
             if !sendReport(command) { report(staffWords(.reportUsage)) }
             return
+        case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

@@ -32,9 +32,9 @@ extension Turn {
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
             case .phone: showPhone(of: ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help, .report, .agree, .disagree, .today,
-                .overdue,
-                .unassigned, .find:
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
+                .appoint, .today, .overdue, .unassigned, .find,
+                .report:
                 break
             }
         } catch {
@@ -81,7 +81,9 @@ extension Turn {
 
     private mutating func accept(_ ticket: Ticket) throws(TransitionRefusal) {
         let sender = caseFile.sender
-        let state = try move(ticket, [.accept(by: sender.id)], by: sender.id)
+        let waits = ticket.state.name == .recorded || ticket.state.name == .reopened
+        let given: [TicketEvent] = waits ? [.dispatch(to: sender.id)] : []
+        let state = try move(ticket, given + [.accept(by: sender.id)], by: sender.id)
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
@@ -134,6 +136,11 @@ extension Turn {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
+        tellButler(
+            ticket,
+            .butlerFinished,
+            ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
+        )
         askSatisfaction(ticket, result)
         warnOfPromise(result)
     }

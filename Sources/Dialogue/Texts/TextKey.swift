@@ -270,4 +270,23 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case quoteRefused
     case quoteNone
     case deskQuoteWaits
+
+    // MARK: Roles, absences, the butler
+
+    case nameTheMember
+    case sayWhichDays
+    case leaveNoted
+    case leaveWithoutDeputy
+    case youStandIn
+    case noLeave
+    case leaveEnded
+    case appointSelf
+    case nameTheRole
+    case appointed
+    case butlerCopy
+    case butlerFinished
+    case butlerRated
+    case butlerLine
+    case butlerAway
+    case everyHour
 }

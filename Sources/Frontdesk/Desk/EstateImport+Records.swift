@@ -8,14 +8,23 @@ extension EstateImport {
     /// A member of staff is known by the account's name, or else by name; a resident by phone and name, or else by name
     /// and first flat.
     init(_ records: EstateRecords) {
+        let key = { (index: Int) in Self.key(of: records.staff[index]) }
         let staff = records.staff.map { member in
             PersonRecord(
-                key: member.login ?? "staff:\(member.name)",
+                key: Self.key(of: member),
                 name: member.name,
                 role: member.role,
                 phone: member.phone,
                 buildings: member.buildings,
-                shifts: member.shifts
+                shifts: member.shifts,
+                deputy: member.deputy.map(key),
+                absences: member.absences.map {
+                    AbsenceRecord(
+                        firstDay: $0.firstDay,
+                        lastDay: $0.lastDay,
+                        deputy: $0.deputy.map(key)
+                    )
+                }
             )
         }
         let residents = records.people.map { resident in
@@ -28,6 +37,10 @@ extension EstateImport {
             )
         }
         self.init(households: records.households, people: staff + residents)
+    }
+
+    private static func key(of member: EstateStaffMember) -> String {
+        member.login ?? "staff:\(member.name)"
     }
 
     private static func key(of resident: EstateResident) -> String {

@@ -16,6 +16,9 @@ enum EstateColumn: String, CaseIterable, Hashable, Sendable {
     case weekdays
     case from
     case to
+    case firstDay = "first_day"
+    case lastDay = "last_day"
+    case deputy
 
     /// The headings it is found under, the first being the one we write ourselves.
     var headings: [String] {
@@ -39,6 +42,9 @@ enum EstateColumn: String, CaseIterable, Hashable, Sendable {
         case .weekdays: ["星期", "weekdays", "周几", "工作日", "日期", "weekday", "days", "day"]
         case .from: ["上班", "from", "开始", "上班时间", "开始时间", "start"]
         case .to: ["下班", "to", "结束", "下班时间", "结束时间", "end"]
+        case .firstDay: ["开始日期", "first day", "起始日期", "请假开始", "起"]
+        case .lastDay: ["结束日期", "last day", "截止日期", "请假结束", "止"]
+        case .deputy: ["代理人", "deputy", "代班人", "代理", "顶班"]
         }
     }
 

@@ -44,7 +44,11 @@ package enum EstateFolder {
             sheets[.households] == nil
             ? nil : PeopleList(sheets[.people], households: households, into: &ledger)
         var staff = StaffList(sheets[.staff], buildings: buildings, into: &ledger)
-        if sheets[.staff] != nil { staff.addShifts(sheets[.shifts], into: &ledger) }
+        if sheets[.staff] != nil {
+            staff.addShifts(sheets[.shifts], into: &ledger)
+            staff.addDeputies(sheets[.staff], into: &ledger)
+            staff.addAbsences(sheets[.absences], into: &ledger)
+        }
         guard ledger.problems.isEmpty, let people else {
             return EstateReading(records: nil, problems: ledger.problems, notices: ledger.notices)
         }

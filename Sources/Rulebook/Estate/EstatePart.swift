@@ -10,6 +10,8 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
     case staff
     /// 班次
     case shifts
+    /// 请假
+    case absences
 
     /// The word in Chinese.
     package var chineseName: String {
@@ -19,6 +21,7 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
         case .people: "住户"
         case .staff: "员工"
         case .shifts: "班次"
+        case .absences: "请假"
         }
     }
 
@@ -26,7 +29,7 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
     package var isRequired: Bool {
         switch self {
         case .households, .staff: true
-        case .buildings, .people, .shifts: false
+        case .buildings, .people, .shifts, .absences: false
         }
     }
 
@@ -38,6 +41,7 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
         case .people: [[.name], [.relation], [.room, .fullRoom]]
         case .staff: [[.name], [.role]]
         case .shifts: [[.login, .name], [.weekdays], [.from], [.to]]
+        case .absences: [[.login, .name], [.firstDay], [.lastDay]]
         }
     }
 
@@ -47,8 +51,9 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
         case .buildings: [.building, .units, .floors]
         case .households: [.building, .unit, .room, .fullRoom]
         case .people: [.name, .phone, .relation, .building, .unit, .room, .fullRoom]
-        case .staff: [.name, .role, .phone, .buildings, .login]
+        case .staff: [.name, .role, .phone, .buildings, .login, .deputy]
         case .shifts: [.login, .name, .weekdays, .from, .to]
+        case .absences: [.login, .name, .firstDay, .lastDay, .deputy]
         }
     }
 
@@ -63,7 +68,8 @@ package enum EstatePart: String, CaseIterable, Hashable, Sendable {
         ("staff", .staff), ("shifts", .shifts), ("building", .buildings),
         ("household", .households), ("rooms", .households), ("residents", .people),
         ("owners", .people), ("shift", .shifts), ("班次", .shifts), ("排班", .shifts),
-        ("值班", .shifts), ("员工", .staff), ("人员", .staff), ("住户", .people),
+        ("值班", .shifts), ("请假", .absences), ("休假", .absences), ("leave", .absences),
+        ("absences", .absences), ("员工", .staff), ("人员", .staff), ("住户", .people),
         ("业主", .people), ("业户", .people), ("房屋", .households), ("房产", .households),
         ("房间", .households), ("楼栋", .buildings), ("楼宇", .buildings),
     ]

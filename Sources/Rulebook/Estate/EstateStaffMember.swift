@@ -12,6 +12,10 @@ package struct EstateStaffMember: Hashable, Sendable {
     package let buildings: [String]
     /// The name of the person's account in the messenger, in lower case; nil when they have none.
     package let login: String?
+    /// The place in the list of who stands in for the person; nil for nobody.
+    package var deputy: Int?
+    /// When the person is away.
+    package var absences: [EstateAbsence] = []
     /// When the person works, by weekday and start; empty means always.
     package var shifts: [Shift]
 

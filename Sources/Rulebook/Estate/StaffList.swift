@@ -37,6 +37,52 @@ struct StaffList {
         }
     }
 
+    /// Reads who stands in for whom, once every member is known.
+    mutating func addDeputies(_ sheet: EstateSheet?, into ledger: inout EstateLedger) {
+        for row in sheet?.rows ?? [] where !ledger.isFull && !row[.deputy].isEmpty {
+            do throws(CellFault) {
+                let index = try member(of: row)
+                members[index].deputy = try deputy(in: row, of: index)
+            } catch {
+                ledger.fault(error, in: row.file, row: row.number)
+            }
+        }
+    }
+
+    /// Reads the file of absences into the members' absences.
+    mutating func addAbsences(_ sheet: EstateSheet?, into ledger: inout EstateLedger) {
+        for row in sheet?.rows ?? [] where !ledger.isFull {
+            do throws(CellFault) {
+                let index = try member(of: row)
+                let first = try DayCells.day(try row.required(.firstDay))
+                let last = try DayCells.day(try row.required(.lastDay))
+                guard first <= last else {
+                    throw CellFault("结束日期早于开始日期", "the last day is before the first")
+                }
+                let deputy = row[.deputy].isEmpty ? nil : try deputy(in: row, of: index)
+                members[index].absences.append(
+                    EstateAbsence(firstDay: first, lastDay: last, deputy: deputy)
+                )
+            } catch {
+                ledger.fault(error, in: row.file, row: row.number)
+            }
+        }
+    }
+
+    /// Who stands in, named by login or by a name that only one has.
+    private func deputy(in row: EstateRow, of index: Int) throws(CellFault) -> Int {
+        let word = row[.deputy]
+        if let found = byLogin[word.lowercased()], found != index { return found }
+        guard let indices = byName[word] else { throw unknown(word, among: members.map(\.name)) }
+        guard indices.count == 1, indices[0] != index else {
+            throw CellFault(
+                "代理人“\(word)”不能确定是谁，请写账号；不能代理自己",
+                "the deputy \(word) is not clear; give the login, and nobody is their own deputy"
+            )
+        }
+        return indices[0]
+    }
+
     private mutating func add(
         _ row: EstateRow,
         buildings: BuildingList

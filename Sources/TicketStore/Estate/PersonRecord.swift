@@ -30,6 +30,10 @@ package struct PersonRecord: Hashable, Sendable {
     package var buildings: [String]
     /// When the person works; empty means always.
     package var shifts: [Shift]
+    /// The key of who stands in for the person; nil for nobody.
+    package var deputy: String?
+    /// When the person is away, with the key of who stands in.
+    package var absences: [AbsenceRecord]
     /// The flats the person lives in or owns.
     package var households: [Place]
     /// The accounts known from the files.
@@ -42,6 +46,8 @@ package struct PersonRecord: Hashable, Sendable {
         phone: String? = nil,
         buildings: [String] = [],
         shifts: [Shift] = [],
+        deputy: String? = nil,
+        absences: [AbsenceRecord] = [],
         households: [Place] = [],
         accounts: [Account] = []
     ) {
@@ -51,6 +57,8 @@ package struct PersonRecord: Hashable, Sendable {
         self.phone = phone
         self.buildings = buildings
         self.shifts = shifts
+        self.deputy = deputy
+        self.absences = absences
         self.households = households
         self.accounts = accounts
     }

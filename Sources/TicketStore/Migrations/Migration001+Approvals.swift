@@ -1,5 +1,5 @@
 extension Migration001 {
-    /// Requests for approval, and the audit log of what stands in no ticket's history.
+    /// Requests for approval, absences of staff, and the audit log of what stands in no ticket's history.
     static let approvals = """
         CREATE TABLE approval (
             id INTEGER PRIMARY KEY,
@@ -44,6 +44,21 @@ extension Migration001 {
         BEGIN
             SELECT RAISE(ABORT, 'an approval is never deleted');
         END;
+
+        CREATE TABLE absence (
+            id INTEGER PRIMARY KEY,
+            person_id INTEGER NOT NULL REFERENCES person (id),
+            first_day INTEGER NOT NULL,
+            last_day INTEGER NOT NULL,
+            deputy_person_id INTEGER REFERENCES person (id),
+            noted_by_person_id INTEGER REFERENCES person (id),
+            noted_at_ms INTEGER NOT NULL,
+            CHECK (first_day <= last_day),
+            CHECK (deputy_person_id IS NULL OR deputy_person_id <> person_id)
+        ) STRICT;
+        CREATE INDEX absence_person ON absence (person_id, first_day);
+        CREATE INDEX absence_deputy ON absence (deputy_person_id);
+        CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
 
         CREATE TABLE audit (
             id INTEGER PRIMARY KEY,

@@ -31,12 +31,14 @@ enum Migration001 {
             buildings TEXT NOT NULL DEFAULT '' CHECK (buildings = '' OR json_valid(buildings)),
             shifts TEXT NOT NULL DEFAULT '' CHECK (shifts = '' OR json_valid(shifts)),
             language TEXT,
+            deputy_person_id INTEGER REFERENCES person (id),
             position INTEGER NOT NULL DEFAULT 0,
             merged_into_id INTEGER REFERENCES person (id),
             created_at_ms INTEGER NOT NULL,
             ended_at_ms INTEGER
         ) STRICT;
         CREATE INDEX person_merged_into ON person (merged_into_id);
+        CREATE INDEX person_deputy ON person (deputy_person_id);
         CREATE INDEX person_role ON person (role, position);
 
         CREATE TABLE residence (
@@ -212,6 +214,7 @@ enum Migration001 {
             handler_person_id INTEGER REFERENCES person (id),
             suspend_reason TEXT CHECK (suspend_reason IN (
                 'parts', 'owner', 'third_party', 'weather', 'approval')),
+            was_on_site INTEGER CHECK (was_on_site IN (0, 1)),
             satisfaction TEXT CHECK (satisfaction IN ('satisfied', 'fair', 'dissatisfied')),
             merged_into_id INTEGER REFERENCES ticket (id),
             kind TEXT NOT NULL CHECK (kind IN ('inquiry', 'repair', 'complaint', 'suggestion')),
@@ -234,10 +237,11 @@ enum Migration001 {
             redaction_id INTEGER REFERENCES audit (id),
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
-                OR state NOT IN ('accepted', 'on_site', 'finished')),
+                OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
             CHECK (handler_person_id IS NULL
                 OR state NOT IN ('draft', 'recorded', 'cancelled', 'merged', 'outside')),
             CHECK ((state = 'suspended') = (suspend_reason IS NOT NULL)),
+            CHECK ((state = 'suspended') = (was_on_site IS NOT NULL)),
             CHECK ((state = 'visited') = (satisfaction IS NOT NULL)),
             CHECK ((state = 'merged') = (merged_into_id IS NOT NULL))
         ) STRICT;

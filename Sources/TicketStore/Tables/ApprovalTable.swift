@@ -57,6 +57,18 @@ enum ApprovalTable {
         }
     }
 
+    /// Gives what waits for a guest's word to the person the guest turned out to be.
+    static func move(
+        from guest: PersonID,
+        to person: PersonID,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "UPDATE approval SET approver_person_id = ? WHERE approver_person_id = ? AND outcome IS NULL",
+            [person.rawValue, guest.rawValue]
+        )
+    }
+
     /// A request by its row; nil when there is none.
     static func approval(
         _ id: ApprovalID,

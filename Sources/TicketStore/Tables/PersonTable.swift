@@ -5,7 +5,7 @@ import Tickets
 enum PersonTable {
     private static let columns =
         "person.id, person.name, person.role, person.phone, person.buildings, person.shifts, "
-        + "person.language"
+        + "person.language, person.deputy_person_id"
 
     /// A person; nil when there is no such row.
     static func person(_ id: PersonID, _ session: SQLSession) throws(StoreError) -> Person? {
@@ -33,16 +33,24 @@ enum PersonTable {
         )
         guard let row else { return nil }
         return AccountTable.Known(
-            row: row[7],
+            row: row[8],
             person: try read(row),
-            chat: row[8],
-            seenAt: row.instantIfAny(9)
+            chat: row[9],
+            seenAt: row.instantIfAny(10)
         )
     }
 
     /// The row of an office's key, also of one whose role ended; nil when it was never imported.
     static func id(ofKey key: String, _ session: SQLSession) throws(StoreError) -> PersonID? {
         try session.first("SELECT id FROM person WHERE record_key = ?", [key])?.value(0)
+    }
+
+    /// The role under an office's key while it has not ended; nil when there is none.
+    static func role(ofKey key: String, _ session: SQLSession) throws(StoreError) -> Role? {
+        try session.first(
+            "SELECT role FROM person WHERE record_key = ? AND ended_at_ms IS NULL",
+            [key]
+        )?.value(0)
     }
 
     /// Adds a guest under the name that the platform shows.
@@ -136,10 +144,41 @@ enum PersonTable {
         )
     }
 
+    /// Names who stands in for a person; nil for nobody.
+    static func setDeputy(
+        _ deputy: PersonID?,
+        of person: PersonID,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "UPDATE person SET deputy_person_id = ? WHERE id = ?",
+            [deputy?.rawValue, person.rawValue]
+        )
+    }
+
+    /// Gives a person another role, and other buildings when they are named.
+    static func appoint(
+        _ person: PersonID,
+        _ role: Role,
+        buildings: [String]?,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            "UPDATE person SET role = ?, buildings = coalesce(?, buildings) WHERE id = ?",
+            [
+                role.rawValue,
+                try buildings.map { text throws(StoreError) in
+                    text.isEmpty ? "" : try JSONText.write(text)
+                }, person.rawValue,
+            ]
+        )
+    }
+
     /// The staff in the roster's order.
     static func staff(_ session: SQLSession) throws(StoreError) -> [Person] {
         var staff: [Person] = []
         let homes = try HouseholdTable.homesOfStaff(session)
+        let absences = try AbsenceTable.all(session)
         let rows = try session.all(
             """
             SELECT \(columns) FROM person
@@ -147,7 +186,7 @@ enum PersonTable {
             ORDER BY position, id
             """
         )
-        for row in rows { staff.append(try read(row, homes: homes)) }
+        for row in rows { staff.append(try read(row, homes: homes, absences: absences)) }
         return staff
     }
 
@@ -164,13 +203,14 @@ enum PersonTable {
             """,
             [withGuests]
         )
-        for row in rows { found.append((row[7], try read(row), row.instantIfAny(8))) }
+        for row in rows { found.append((row[8], try read(row), row.instantIfAny(9))) }
         return found
     }
 
     private static func read(
         _ row: Row,
-        homes: [PersonID: [HouseholdID]] = [:]
+        homes: [PersonID: [HouseholdID]] = [:],
+        absences: [PersonID: [Absence]] = [:]
     ) throws(StoreError) -> Person {
         let buildings: String = row[4]
         let shifts: String = row[5]
@@ -183,6 +223,8 @@ enum PersonTable {
             buildings: buildings.isEmpty ? [] : try JSONText.read([String].self, buildings),
             shifts: shifts.isEmpty ? [] : try JSONText.read([Shift].self, shifts),
             language: row[6],
+            deputy: try row.valueIfAny(7),
+            absences: absences[id] ?? [],
             homes: homes[id] ?? []
         )
     }

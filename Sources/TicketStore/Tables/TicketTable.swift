@@ -8,7 +8,7 @@ enum TicketTable {
         ticket.id, series, series_date, series_count, state, state_at_ms, handler_person_id,
         suspend_reason, satisfaction, merged_into_id, kind, topic, urgency, level, summary,
         building, unit, room, spot, household_id, phone, appointment, is_confirmed,
-        reporter_person_id, conversation_id, follows_id, recorded_at_ms
+        reporter_person_id, conversation_id, follows_id, recorded_at_ms, was_on_site
         """
     /// States after which nothing follows.
     private static let ended = "('archived', 'cancelled', 'merged')"
@@ -125,18 +125,19 @@ enum TicketTable {
         var reason: SuspendReason?
         var satisfaction: Satisfaction?
         var target: TicketID?
-        if case .suspended(_, let why, _) = state { reason = why }
+        var wasOnSite: Bool?
+        if case .suspended(_, let why, _, let was) = state { (reason, wasOnSite) = (why, was) }
         if case .visited(_, let said) = state { satisfaction = said }
         if case .merged(let into) = state { target = into }
         try session.run(
             """
             UPDATE ticket SET state = ?, state_at_ms = ?, handler_person_id = ?,
-                suspend_reason = ?, satisfaction = ?, merged_into_id = ?
+                suspend_reason = ?, satisfaction = ?, merged_into_id = ?, was_on_site = ?
             WHERE id = ?
             """,
             [
                 state.name.rawValue, now.rawValue, state.handler?.rawValue, reason?.rawValue,
-                satisfaction?.rawValue, target?.rawValue, id.rawValue,
+                satisfaction?.rawValue, target?.rawValue, wasOnSite, id.rawValue,
             ]
         )
     }
@@ -252,7 +253,12 @@ enum TicketTable {
         case .accepted: return .accepted(by: try row.value(6))
         case .onSite: return .onSite(by: try row.value(6))
         case .suspended:
-            return .suspended(by: handler, reason: try row.value(7), since: row.instant(5))
+            return .suspended(
+                by: try row.value(6),
+                reason: try row.value(7),
+                since: row.instant(5),
+                wasOnSite: row[27]
+            )
         case .finished: return .finished(by: try row.value(6))
         case .replied: return .replied(handler: handler, at: row.instant(5))
         case .reopened: return .reopened(handler: handler)

@@ -22,6 +22,9 @@ extension TicketStore {
                 throw StoreError(.missingRow, "person \(key)")
             }
             try BindAccount.run(account, on: platform, to: person, at: now, session)
+            let name = "\(platform.rawValue) \(account.rawValue), by the operator"
+            let entry = AuditEntry(.accountBound, by: nil, subject: person, name)
+            try AuditTable.insert(entry, inbox: nil, at: now, session)
             guard let chat else { return }
             try AccountTable.open(account, on: platform, chat: chat, session)
         }
@@ -54,6 +57,7 @@ enum BindAccount {
         try AccountTable.move(from: guest, to: person, session)
         try ConversationTable.move(from: guest, to: person, session)
         try TicketTable.move(from: guest, to: person, session)
+        try ApprovalTable.move(from: guest, to: person, session)
         try TimerTable.move(from: guest, to: person, session)
         try HouseholdTable.moveBindings(from: guest, to: person, at: now, session)
     }

@@ -27,6 +27,8 @@ extension TicketStore {
             for (position, record) in estate.people.enumerated() {
                 try Self.place(record, position: position, at: now, session)
             }
+            try AbsenceTable.removeImported(session)
+            for record in estate.people { try Self.placeDeputies(of: record, at: now, session) }
             try EstateCache.touch(session)
         }
     }
@@ -37,7 +39,13 @@ extension TicketStore {
         at now: Instant,
         _ session: SQLSession
     ) throws(StoreError) {
+        let before = try PersonTable.role(ofKey: record.key, session)
         let person = try PersonTable.upsert(record, position: position, at: now, session)
+        if let before, before != record.role {
+            let change = "\(before.rawValue) → \(record.role.rawValue), by file"
+            let entry = AuditEntry(.roleGiven, by: nil, subject: person, change)
+            try AuditTable.insert(entry, inbox: nil, at: now, session)
+        }
         for place in record.households {
             guard let household = try HouseholdTable.id(of: place, session) else {
                 throw StoreError(.missingRow, "household \(place.roomLabel) of \(record.key)")
@@ -62,6 +70,38 @@ extension TicketStore {
                 try AccountTable.open(account.account, on: account.platform, chat: chat, session)
             }
         }
+    }
+
+    private static func placeDeputies(
+        of record: PersonRecord,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        guard record.role.isStaff, let person = try PersonTable.id(ofKey: record.key, session)
+        else { return }
+        let deputy = try record.deputy.map { key throws(StoreError) in try member(key, session) }
+        try PersonTable.setDeputy(deputy, of: person, session)
+        for absence in record.absences {
+            let stands = try absence.deputy.map { key throws(StoreError) in
+                try member(key, session)
+            }
+            let noted = Absence(
+                firstDay: absence.firstDay,
+                lastDay: absence.lastDay,
+                deputy: stands
+            )
+            try AbsenceTable.insert(noted, of: person, by: nil, at: now, session)
+        }
+    }
+
+    private static func member(
+        _ key: String,
+        _ session: SQLSession
+    ) throws(StoreError) -> PersonID {
+        guard let id = try PersonTable.id(ofKey: key, session) else {
+            throw StoreError(.missingRow, "person \(key)")
+        }
+        return id
     }
 
     /// Names the chat in which the front desk works.

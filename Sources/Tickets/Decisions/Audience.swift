@@ -8,6 +8,8 @@ package enum Audience: Hashable, Sendable {
     case desk
     /// A member of staff, in their own chat with the bot.
     case person(PersonID)
+    /// A member of staff in their own chat, when they have one; nobody else is told in their place.
+    case copy(PersonID)
     /// Exactly this chat: the one a command came from.
     case chat(ChatAddress)
 }

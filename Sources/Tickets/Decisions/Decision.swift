@@ -6,6 +6,8 @@ package struct Decision: Hashable, Sendable {
     package var conversations: [ConversationChange]
     /// Changes to requests for approval, in order.
     package var approvals: [ApprovalChange]
+    /// Changes to members of staff, in order.
+    package var staff: [StaffChange]
     /// Lines for the audit log, in order.
     package var audit: [AuditEntry]
     /// Changes to timers, in order.
@@ -19,6 +21,7 @@ package struct Decision: Hashable, Sendable {
         tickets: [TicketChange] = [],
         conversations: [ConversationChange] = [],
         approvals: [ApprovalChange] = [],
+        staff: [StaffChange] = [],
         audit: [AuditEntry] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
@@ -27,6 +30,7 @@ package struct Decision: Hashable, Sendable {
         self.tickets = tickets
         self.conversations = conversations
         self.approvals = approvals
+        self.staff = staff
         self.audit = audit
         self.timers = timers
         self.effects = effects

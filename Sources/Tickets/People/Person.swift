@@ -14,6 +14,10 @@ package struct Person: Hashable, Sendable {
     package let shifts: [Shift]
     /// The language of what the bot writes to the person, `zh` or `en`; nil until known.
     package let language: String?
+    /// Who stands in while the person is away or off duty, when nobody is named for the absence; nil for nobody.
+    package let deputy: PersonID?
+    /// When the person is away, present and coming.
+    package let absences: [Absence]
     /// The flats a member of staff lives in or owns; empty for others, who are found by their household.
     package let homes: [HouseholdID]
 
@@ -25,6 +29,8 @@ package struct Person: Hashable, Sendable {
         buildings: [String] = [],
         shifts: [Shift] = [],
         language: String? = nil,
+        deputy: PersonID? = nil,
+        absences: [Absence] = [],
         homes: [HouseholdID] = []
     ) {
         self.id = id
@@ -34,6 +40,8 @@ package struct Person: Hashable, Sendable {
         self.buildings = buildings
         self.shifts = shifts
         self.language = language
+        self.deputy = deputy
+        self.absences = absences
         self.homes = homes
     }
 
@@ -46,8 +54,32 @@ package struct Person: Hashable, Sendable {
         return buildings.contains(building)
     }
 
-    /// Whether the person works at `moment`; a person without shifts always does.
+    /// The absence that `moment` lies in; nil when the person is not away.
+    package func absence(at moment: Instant, calendar: DeskCalendar) -> Absence? {
+        guard !absences.isEmpty else { return nil }
+        let day = calendar.localTime(of: moment).dayNumber
+        return absences.first { $0.contains(day: day) }
+    }
+
+    /// The same person answering for other buildings beside the own.
+    package func covering(_ more: [String]) -> Person {
+        Person(
+            id: id,
+            name: name,
+            role: role,
+            phone: phone,
+            buildings: buildings + more.filter { !buildings.contains($0) },
+            shifts: shifts,
+            language: language,
+            deputy: deputy,
+            absences: absences,
+            homes: homes
+        )
+    }
+
+    /// Whether the person works at `moment`: not away, and in a shift; a person without shifts always is.
     package func isOnDuty(at moment: Instant, calendar: DeskCalendar) -> Bool {
+        guard absence(at: moment, calendar: calendar) == nil else { return false }
         guard !shifts.isEmpty else { return true }
         let local = calendar.localTime(of: moment)
         let yesterday = local.weekday == 1 ? 7 : local.weekday - 1

@@ -13,7 +13,7 @@ package struct Roster: Hashable, Sendable {
         return staff.first { $0.id == id }
     }
 
-    /// The people with a role who are on duty, or all with that role when none of them is.
+    /// The people to call for a role: those on duty; else the deputies of those who are off; else all who are not away.
     ///
     /// - Parameters:
     ///   - role: the role looked for.
@@ -29,6 +29,44 @@ package struct Roster: Hashable, Sendable {
     ) -> [Person] {
         let all = staff.filter { $0.role == role && $0.isInCharge(of: building) }
         let present = all.filter { $0.isOnDuty(at: now, calendar: calendar) }
-        return present.isEmpty ? all : present
+        guard present.isEmpty else { return present }
+        var deputies: [Person] = []
+        for person in all {
+            guard let deputy = deputy(of: person, at: now, calendar: calendar),
+                !deputies.contains(deputy)
+            else { continue }
+            deputies.append(deputy)
+        }
+        guard deputies.isEmpty else { return deputies }
+        let here = all.filter { $0.absence(at: now, calendar: calendar) == nil }
+        return here.isEmpty ? all : here
+    }
+
+    /// Who stands in for a person at a moment: the deputy of the absence, else the standing one; nil when nobody is
+    /// named, or the deputy is away as well.
+    package func deputy(
+        of person: Person,
+        at now: Instant,
+        calendar: DeskCalendar
+    ) -> Person? {
+        let named = person.absence(at: now, calendar: calendar)?.deputy ?? person.deputy
+        guard let found = self.person(named), found.id != person.id,
+            found.absence(at: now, calendar: calendar) == nil
+        else { return nil }
+        return found
+    }
+
+    /// A member of staff with the buildings of those whom they stand in for at a moment.
+    package func covering(
+        _ person: Person,
+        at now: Instant,
+        calendar: DeskCalendar
+    ) -> Person {
+        guard !person.buildings.isEmpty else { return person }
+        let absent = staff.filter { other in
+            other.role == person.role && !other.isOnDuty(at: now, calendar: calendar)
+                && deputy(of: other, at: now, calendar: calendar)?.id == person.id
+        }
+        return absent.isEmpty ? person : person.covering(absent.flatMap(\.buildings))
     }
 }

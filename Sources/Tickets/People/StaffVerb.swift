@@ -50,6 +50,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case report
     /// 电话
     case phone
+    /// 请假, 销假
+    case setLeave = "set_leave"
+    /// 任命
+    case appoint
 
     /// The row of the table of rights that it asks.
     package var right: Right {
@@ -67,6 +71,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
         case .report: .report
+        case .setLeave: .setLeave
+        case .appoint: .assignRoles
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
@@ -101,6 +107,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .quote: "报价"
         case .report: "报表"
         case .phone: "电话"
+        case .setLeave: "请假登记"
+        case .appoint: "任命"
         }
     }
 }

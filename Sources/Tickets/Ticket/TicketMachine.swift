@@ -1,6 +1,8 @@
 /// The one place that knows how a ticket moves (DOMAIN 4.1, "Allowed moves").
 package enum TicketMachine {
     /// One legal move: in `state`, `event` leads to `next`.
+    ///
+    /// A pair that stands twice is told apart by a guard: work that goes on goes on where it stood.
     package struct Move: Hashable, Sendable {
         /// The state before.
         package let state: TicketStateName
@@ -12,12 +14,12 @@ package enum TicketMachine {
 
     /// Every legal move; what is not listed is refused.
     package static let moves: [Move] =
-        list(.draft, [(.record, .recorded), (.cancel, .cancelled)])
+        list(.draft, [(.record, .recorded)])
         + list(
             .recorded,
             [
-                (.dispatch, .dispatched), (.accept, .accepted), (.answerDelivered, .replied),
-                (.cancel, .cancelled), (.merge, .merged), (.declareOutside, .outside),
+                (.dispatch, .dispatched), (.answerDelivered, .replied), (.cancel, .cancelled),
+                (.merge, .merged), (.declareOutside, .outside),
             ]
         )
         + list(
@@ -46,27 +48,28 @@ package enum TicketMachine {
         + list(
             .suspended,
             [
-                (.resume, .accepted), (.accept, .accepted), (.dispatch, .dispatched),
-                (.cancel, .cancelled), (.merge, .merged), (.declareOutside, .outside),
+                (.resume, .accepted), (.resume, .onSite), (.accept, .accepted),
+                (.dispatch, .dispatched), (.cancel, .cancelled), (.merge, .merged),
+                (.declareOutside, .outside),
             ]
         )
         + list(.finished, [(.answerDelivered, .replied), (.reopen, .reopened)])
         + list(.replied, [(.visit, .visited), (.archive, .archived), (.reopen, .reopened)])
-        + list(.reopened, [(.dispatch, .dispatched), (.accept, .accepted)])
+        + list(.reopened, [(.dispatch, .dispatched)])
         + list(.visited, [(.archive, .archived), (.reopen, .reopened)])
         + list(.outside, [(.archive, .archived), (.reopen, .reopened)])
 
-    private static let next: [TicketStateName: [TicketEventName: TicketStateName]] = {
-        var table: [TicketStateName: [TicketEventName: TicketStateName]] = [:]
-        for move in moves {
-            table[move.state, default: [:]][move.event] = move.next
+    private static let events: [TicketStateName: [TicketEventName]] = {
+        var table: [TicketStateName: [TicketEventName]] = [:]
+        for move in moves where table[move.state]?.contains(move.event) != true {
+            table[move.state, default: []].append(move.event)
         }
         return table
     }()
 
     /// The events that `state` allows, in the order of the table of moves.
     package static func allowed(in state: TicketStateName) -> [TicketEventName] {
-        moves.filter { $0.state == state }.map(\.event)
+        events[state] ?? []
     }
 
     /// The state that follows `event` in `state`.
@@ -82,23 +85,18 @@ package enum TicketMachine {
         _ event: TicketEvent,
         at now: Instant
     ) throws(TransitionRefusal) -> TicketState {
-        guard next[state.name]?[event.name] != nil else {
-            throw TransitionRefusal(
-                state: state.name,
-                event: event.name,
-                allowed: allowed(in: state.name)
-            )
+        let allowed = allowed(in: state.name)
+        guard allowed.contains(event.name) else {
+            throw TransitionRefusal(state: state.name, event: event.name, allowed: allowed)
         }
         switch event {
         case .record, .reject: return .recorded
         case .dispatch(let person): return .dispatched(to: person)
         case .accept(let person): return .accepted(by: person)
         case .arrive(let person): return .onSite(by: person)
-        case .suspend(let reason):
-            return .suspended(by: state.handler, reason: reason, since: now)
-        case .resume:
-            guard let person = state.handler else { return .dispatched(to: nil) }
-            return .accepted(by: person)
+        case .suspend, .resume:
+            if let still = standing(state, event, at: now) { return still }
+            throw TransitionRefusal(state: state.name, event: event.name, allowed: allowed)
         case .finish(let person): return .finished(by: person)
         case .answerDelivered: return .replied(handler: state.handler, at: now)
         case .visit(let satisfaction): return .visited(handler: state.handler, satisfaction)
@@ -108,6 +106,25 @@ package enum TicketMachine {
         case .merge(let ticket): return .merged(into: ticket)
         case .declareOutside: return .outside
         }
+    }
+
+    /// Where work stands still, or goes on where it stood; nil for any other pair.
+    private static func standing(
+        _ state: TicketState,
+        _ event: TicketEvent,
+        at now: Instant
+    ) -> TicketState? {
+        if case .suspended(let person, _, _, let wasOnSite) = state, event == .resume {
+            return wasOnSite ? .onSite(by: person) : .accepted(by: person)
+        }
+        guard case .suspend(let reason) = event else { return nil }
+        if case .accepted(let person) = state {
+            return .suspended(by: person, reason: reason, since: now, wasOnSite: false)
+        }
+        if case .onSite(let person) = state {
+            return .suspended(by: person, reason: reason, since: now, wasOnSite: true)
+        }
+        return nil
     }
 
     private static func list(

@@ -12,8 +12,8 @@ package enum TicketState: Hashable, Sendable {
     case accepted(by: PersonID)
     /// 已到场: `by` is at the place; next: finished, suspended, merged, outside.
     case onSite(by: PersonID)
-    /// 已挂起: stands still since a moment, for a reason; next: dispatched, accepted, on site, cancelled, …
-    case suspended(by: PersonID?, reason: SuspendReason, since: Instant)
+    /// 已挂起: stands still since a moment, for a reason; next: where it stood, dispatched, cancelled, …
+    case suspended(by: PersonID, reason: SuspendReason, since: Instant, wasOnSite: Bool)
     /// 已完工: the work is done, the owner is being told; next: replied, reopened.
     case finished(by: PersonID)
     /// 已回复: an answer reached the owner at a moment; next: visited, archived, reopened.
@@ -57,7 +57,7 @@ package enum TicketState: Hashable, Sendable {
         case .draft, .recorded, .cancelled, .merged, .outside: nil
         case .dispatched(let person): person
         case .accepted(let person), .onSite(let person), .finished(let person): person
-        case .suspended(let person, _, _): person
+        case .suspended(let person, _, _, _): person
         case .replied(let person, _), .reopened(let person): person
         case .visited(let person, _), .archived(let person): person
         }

@@ -51,6 +51,10 @@ import Testing
         Spoilt(.shifts, "zhoumin,1,8:70,9:00", "shifts.csv:4: 看不懂时间“8:70”"),
         Spoilt(.shifts, "zhoumin,1,24:00,9:00", "shifts.csv:4: 上班时间不能是 24:00"),
         Spoilt(.shifts, "zhoumin,1,17:00,18:00", "shifts.csv:4: 周敏周一的班次重叠"),
+        Spoilt(.absences, "nobody,2026-1-1,2026-1-2,", "leave.csv:2: 员工清单里没有“nobody”"),
+        Spoilt(.absences, "zhao,2026-2-30,2026-3-1,", "leave.csv:2: 看不懂日期“2026-2-30”"),
+        Spoilt(.absences, "zhao,2026-3-2,2026-3-1,", "leave.csv:2: 结束日期早于开始日期"),
+        Spoilt(.absences, "zhao,2026-3-1,2026-3-1,zhao", "leave.csv:2: 员工清单里没有“zhao”"),
         Spoilt(.shifts, "zhoumin,1,8:00,", "shifts.csv:4: “下班”没有填"),
     ]
 

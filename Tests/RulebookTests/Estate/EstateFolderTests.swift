@@ -44,6 +44,32 @@ import Tickets
         #expect(staff[1].shifts[6] == Shift(weekday: 7, startMinute: 1200, endMinute: 1920))
     }
 
+    @Test func `deputies and absences are read by login or name`() throws {
+        var sample = EstateSample()
+        sample.staff = """
+            姓名,岗位,账号,代理人
+            周敏,客服前台,zhoumin,赵师傅
+            赵师傅,维修工,zhao,
+
+            """
+        sample.absences = """
+            账号,开始日期,结束日期,代理人
+            zhao,2026-11-25,2026/11/27,zhoumin
+            zhao,2026年12月25日,2026-12-25,
+
+            """
+        #expect(sample.faults == [])
+        let staff = try #require(sample.reading.records).staff
+        #expect(staff.map(\.deputy) == [1, nil])
+        let day = LocalTime.dayNumber(year: 2026, month: 11, day: 25)
+        #expect(
+            staff[1].absences == [
+                EstateAbsence(firstDay: day, lastDay: day + 2, deputy: 0),
+                EstateAbsence(firstDay: day + 30, lastDay: day + 30, deputy: nil),
+            ]
+        )
+    }
+
     @Test(arguments: ["utf-8", "utf-8 with mark", "gb18030", "utf-16"])
     func `every encoding Excel writes gives the same estate`(encoding: String) throws {
         let sample = EstateSample()

@@ -19,11 +19,13 @@ struct EstateSample {
         """
     var shifts = "账号,星期,上班,下班\r\nzhoumin,1-5,08:30,17:30\r\nzhao,每天,20:00,08:00\r\n"
 
+    var absences = "账号,开始日期,结束日期,代理人\r\n"
+
     /// The lists as files, UTF-8 with a byte order mark as Excel writes it.
     var files: [EstateFile] {
         [
             ("buildings.csv", buildings), ("households.csv", households), ("people.csv", people),
-            ("staff.csv", staff), ("shifts.csv", shifts),
+            ("staff.csv", staff), ("shifts.csv", shifts), ("leave.csv", absences),
         ].map { EstateFile(name: $0, bytes: [0xEF, 0xBB, 0xBF] + Array($1.utf8)) }
     }
 
@@ -36,6 +38,7 @@ struct EstateSample {
             case .people: people
             case .staff: staff
             case .shifts: shifts
+            case .absences: absences
             }
         }
         set {
@@ -45,6 +48,7 @@ struct EstateSample {
             case .people: people = newValue
             case .staff: staff = newValue
             case .shifts: shifts = newValue
+            case .absences: absences = newValue
             }
         }
     }
