@@ -1,5 +1,5 @@
 extension Migration001 {
-    /// Files, threads, cards, and the archive.
+    /// The files that came with messages.
     static let files = """
         CREATE TABLE attachment (
             id INTEGER PRIMARY KEY,
@@ -20,49 +20,6 @@ extension Migration001 {
             CHECK ((state = 'kept') = (byte_count IS NOT NULL))
         ) STRICT;
         CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
-
-        CREATE TABLE thread (
-            id INTEGER PRIMARY KEY,
-            ticket_id INTEGER REFERENCES ticket (id),
-            conversation_id INTEGER REFERENCES conversation (id),
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            title TEXT NOT NULL,
-            thread TEXT,
-            opened_at_ms INTEGER,
-            CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL)),
-            CHECK (thread IS NULL OR opened_at_ms IS NOT NULL)
-        ) STRICT;
-        CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
-        CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
-        CREATE INDEX thread_place ON thread (platform, chat, thread);
-
-        CREATE TABLE card (
-            id INTEGER PRIMARY KEY,
-            card_key TEXT NOT NULL,
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            message TEXT,
-            UNIQUE (card_key, platform, chat)
-        ) STRICT;
-
-        CREATE TABLE archive (
-            ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
-            archived_at_ms INTEGER NOT NULL,
-            story TEXT NOT NULL CHECK (json_valid(story)),
-            sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
-            redaction_id INTEGER REFERENCES audit (id)
-        ) STRICT;
-        CREATE INDEX archive_redaction ON archive (redaction_id);
-        CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
-            WHEN new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
-        BEGIN
-            SELECT RAISE(ABORT, 'the archive does not change');
-        END;
-        CREATE TRIGGER archive_kept_delete BEFORE DELETE ON archive
-        BEGIN
-            SELECT RAISE(ABORT, 'the archive does not change');
-        END;
 
         """
 }
