@@ -17,6 +17,7 @@ import Tickets
             var changes: [TicketChange] = [.note(reference, .chase, by: me, message.text)]
             if archived {
                 changes += [
+                    .move(reference, .dispatch(to: me), by: me, note: ""),
                     .move(reference, .accept(by: me), by: me, note: ""),
                     .move(reference, .finish(by: me), by: me, note: "已给钱女士换好"),
                     .move(reference, .answerDelivered, by: nil, note: ""),

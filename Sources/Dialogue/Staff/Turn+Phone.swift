@@ -11,21 +11,25 @@ extension Turn {
         guard let phone = ticket.facts.phone ?? owner?.phone else {
             return report(staffWords(.phoneUnknown, ["number": number]))
         }
-        let sender = caseFile.sender
-        decision.audit.append(
-            AuditEntry(
-                .phoneShown,
-                by: sender.id,
-                subject: ticket.reporter,
-                ticket: ticket.id,
-                number
-            )
-        )
+        noteShownPhone(of: ticket)
         let values = ["number": number, "phone": phone]
         guard caseFile.origin == .desk else { return report(staffWords(.phoneShown, values)) }
         decision.effects.append(
-            Effect(.person(sender.id), .report, staffWords(.phoneShown, values))
+            Effect(.person(caseFile.sender.id), .report, staffWords(.phoneShown, values))
         )
         report(staffWords(.phoneSentPrivately, ["number": number]))
+    }
+
+    /// Writes down that the sender was shown the number of a ticket's owner.
+    mutating func noteShownPhone(of ticket: Ticket) {
+        decision.audit.append(
+            AuditEntry(
+                .phoneShown,
+                by: caseFile.sender.id,
+                subject: ticket.reporter,
+                ticket: ticket.id,
+                "\(ticket.number)"
+            )
+        )
     }
 }

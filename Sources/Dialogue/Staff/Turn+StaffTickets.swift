@@ -284,6 +284,7 @@ extension Turn {
         guard conversation != nil else {
             let phone = ticket.facts.phone ?? owner?.phone ?? "—"
             let values = ["number": "\(ticket.number)", "phone": phone]
+            noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
             return report(staffWords(.replyByPhone, values))
         }
