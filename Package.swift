@@ -120,7 +120,7 @@ let package = Package(
             name: "TestKit",
             dependencies: [
                 "Dialogue", "HTTPTransport", "JSONTree", "KeywordMatching", "Messaging", "Pipeline",
-                "Platforms", "Rulebook",
+                "Platforms", "Reporting", "Rulebook",
                 "TicketStore", "Tickets", logging,
             ],
             path: "Tests/TestKit",
@@ -161,8 +161,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Dialogue", "JSONTree", "KeywordMatching", "Rulebook", "TestKit", "TicketStore",
-                "Tickets", grdb,
+                "Dialogue", "JSONTree", "KeywordMatching", "Reporting", "Rulebook", "TestKit",
+                "TicketStore", "Tickets", grdb,
             ],
             path: "Tests/Benchmarks",
             swiftSettings: strict

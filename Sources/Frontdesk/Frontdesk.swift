@@ -27,14 +27,14 @@ struct Frontdesk: AsyncParsableCommand {
                 name: "Office",
                 subcommands: [
                     ImportCommand.self, AccountCommand.self, TicketGroupCommand.self,
-                    ReportCommand.self,
+                    ReportCommand.self, PersonCommand.self,
                 ]
             ),
             CommandGroup(
                 name: "Care",
                 subcommands: [
                     StatusCommand.self, DoctorCommand.self, BackupCommand.self,
-                    RestoreCommand.self, MigrateCommand.self,
+                    RestoreCommand.self, MigrateCommand.self, RetentionCommand.self,
                 ]
             ),
             CommandGroup(

@@ -27,11 +27,13 @@ package struct Pipeline: Sendable {
     ///   - store: the tickets, inbox and outbox.
     ///   - platforms: each with an identity of its own.
     ///   - decider: what decides.
+    ///   - papers: puts reports together; nil sends their titles alone.
     ///   - surroundings: time, chance and log.
     package init(
         store: TicketStore,
         platforms: [any MessagingPlatform],
         decider: Decider,
+        papers: PaperMaker? = nil,
         surroundings: Surroundings
     ) {
         let wakes = Wakes(platforms: platforms.map(\.capabilities.platform))
@@ -44,7 +46,9 @@ package struct Pipeline: Sendable {
                 surroundings: surroundings
             )
         }
-        sending = links.map { SendWorker(link: $0, store: store, surroundings: surroundings) }
+        sending = links.map {
+            SendWorker(link: $0, store: store, papers: papers, surroundings: surroundings)
+        }
         fetching = links.map { FetchWorker(link: $0, store: store, surroundings: surroundings) }
         handling = HandleWorker(
             store: store,

@@ -40,6 +40,7 @@ package struct SendWorker: Service {
     private let store: TicketStore
     private let link: PlatformLink
     private let rules: Rules
+    private let papers: PaperMaker?
     private let surroundings: Surroundings
     private let metrics: PipelineMetrics
 
@@ -47,12 +48,14 @@ package struct SendWorker: Service {
         link: PlatformLink,
         store: TicketStore,
         rules: Rules = Rules(),
+        papers: PaperMaker? = nil,
         surroundings: Surroundings
     ) {
         self.platform = link.platform
         self.store = store
         self.link = link
         self.rules = rules
+        self.papers = papers
         self.surroundings = surroundings.named(after: link.id)
         metrics = PipelineMetrics(platform: link.id)
     }
@@ -153,10 +156,25 @@ package struct SendWorker: Service {
     private func send(_ item: OutboxItem, at moment: Instant) async -> Event {
         await surroundings.time.sleep(until: moment)
         let started = ContinuousClock.now
-        let outcome = await platform.send(item.message)
+        let outcome: SendOutcome
+        do {
+            outcome = await platform.send(try await message(of: item))
+        } catch {
+            surroundings.noteStoreFailed(error)
+            let failure = PlatformFailure(code: .fileUnavailable, advice: .retry(after: nil))
+            return .sent(item, .retry(after: nil, failure))
+        }
         metrics.send.recordMilliseconds((ContinuousClock.now - started).wholeMilliseconds)
         metrics.count(outcome)
         return .sent(item, outcome)
+    }
+
+    /// The message as it goes out: a report is put together now.
+    private func message(of item: OutboxItem) async throws(StoreError) -> OutboundMessage {
+        guard let request = item.paper, let papers else { return item.message }
+        let now = surroundings.time.now
+        let paper = try await papers.make(request, for: item.id, from: store, at: now)
+        return item.message.saying(paper.text, with: paper.file)
     }
 
     private func settle(_ settlements: [Settlement]) async -> Event {

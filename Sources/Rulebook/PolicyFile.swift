@@ -8,7 +8,7 @@ package enum PolicyFile {
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
         "holiday_hours", "workdays", "ladders", "pings", "approvals", "reports",
-        "day",
+        "day", "retention",
     ]
 
     /// Reads a policy file.
@@ -46,6 +46,9 @@ package enum PolicyFile {
         if let day = fields["day"] { DayPolicyEntry.read(day, into: &policy.day) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)
+        }
+        if let retention = fields["retention"] {
+            RetentionEntry.read(retention, into: &policy.retention)
         }
         if let levels = fields["service_levels"] {
             let rows = levels.items().compactMap(ServiceLevelEntry.read)

@@ -31,6 +31,7 @@ struct EffectRouter {
             card: card,
             ticket: ticket,
             callback: effect.callback,
+            paper: effect.paper,
             notBefore: effect.notBefore ?? context.now
         )
     }

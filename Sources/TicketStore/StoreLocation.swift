@@ -19,6 +19,9 @@ package struct StoreLocation: Hashable, Sendable {
     /// The folder of fetched attachments.
     package var files: String { path("files") }
 
+    /// The folder of reports that wait to be sent.
+    package var papers: String { path("papers") }
+
     private func path(_ name: String) -> String {
         (folder as NSString).appendingPathComponent(name)
     }

@@ -1,6 +1,7 @@
 import Dialogue
 import Foundation
 import JSONTree
+import Reporting
 import Rulebook
 import TestKit
 import TicketStore
@@ -62,6 +63,7 @@ struct ScaleBench {
         ] {
             times[name] = try await median(of: 40, store) { _ in ("前台甲", words) }
         }
+        times["month_report"] = try await reportTime(store)
         let copy = folder.appendingPathComponent("copy.db").path
         async let backup: Void = store.backup(to: copy)
         times["owner_turn_during_backup"] = try await median(of: 200, store) {
@@ -113,6 +115,26 @@ struct ScaleBench {
             if !outcome.remaining { break }
         }
         return (ContinuousClock.now - began).microseconds / Double(max(count, 1))
+    }
+
+    /// The time of a month report with its comparison, in microseconds.
+    private func reportTime(_ store: TicketStore) async throws -> Double {
+        let calendar = dialogue.policy.calendar
+        let month = Period(.month, containing: calendar.localTime(of: now).dayNumber).previous
+        let began = ContinuousClock.now
+        let rows = try await store.reportRows(
+            of: [month, month.previous, month.yearBefore],
+            calendar: calendar,
+            at: now
+        )
+        let report = PeriodReport(
+            rows[0],
+            earlier: Array(rows.dropFirst()),
+            policy: dialogue.policy.reports,
+            names: ReportNames(topics: [:], calendar: calendar)
+        )
+        _ = report.text(language: "zh", rowsMax: 30)
+        return (ContinuousClock.now - began).microseconds
     }
 
     private func sweep(_ store: TicketStore, at moment: Instant) async throws -> SweepOutcome {

@@ -12,6 +12,7 @@ BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
 END;
 CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
+    WHEN new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
 END;
@@ -39,6 +40,13 @@ BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
 END;
 CREATE TRIGGER history_kept_update BEFORE UPDATE ON history
+    WHEN old.redaction_id IS NOT NULL OR new.redaction_id IS NULL OR new.id <> old.id
+        OR new.ticket_id <> old.ticket_id OR new.at_ms <> old.at_ms
+        OR new.line <> old.line OR new.event IS NOT old.event
+        OR new.note_kind IS NOT old.note_kind OR new.state <> old.state
+        OR new.person_id IS NOT old.person_id
+        OR new.handler_person_id IS NOT old.handler_person_id
+        OR new.inbox_id IS NOT old.inbox_id OR new.hash <> old.hash
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
 END;
@@ -87,6 +95,10 @@ BEGIN
     GROUP BY ticket.id;
 END;
 CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
+    AND (new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
+        OR new.state <> old.state OR new.state_at_ms <> old.state_at_ms
+        OR new.kind <> old.kind OR new.topic <> old.topic OR new.urgency <> old.urgency
+        OR new.building IS NOT old.building OR new.recorded_at_ms <> old.recorded_at_ms)
 BEGIN
     SELECT RAISE(ABORT, 'an archived ticket does not change');
 END;
@@ -157,7 +169,8 @@ CREATE TABLE archive (
     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
     archived_at_ms INTEGER NOT NULL,
     story TEXT NOT NULL CHECK (json_valid(story)),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+    redaction_id INTEGER REFERENCES audit (id)
 ) STRICT;
 CREATE TABLE attachment (
     id INTEGER PRIMARY KEY,
@@ -181,7 +194,8 @@ CREATE TABLE audit (
     id INTEGER PRIMARY KEY,
     at_ms INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
-        'refused_verb', 'role_given', 'leave_set', 'account_bound')),
+        'refused_verb', 'role_given', 'leave_set', 'phone_shown', 'person_exported',
+        'person_forgotten', 'retention', 'account_bound')),
     person_id INTEGER REFERENCES person (id),
     subject_person_id INTEGER REFERENCES person (id),
     ticket_id INTEGER REFERENCES ticket (id),
@@ -302,6 +316,13 @@ CREATE TABLE history (
     text TEXT NOT NULL,
     detail TEXT CHECK (detail IS NULL OR json_valid(detail)),
     inbox_id INTEGER REFERENCES inbox (id),
+    salt TEXT CHECK (length(salt) = 32),
+    digest TEXT CHECK (length(digest) = 64),
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    redaction_id INTEGER REFERENCES audit (id),
+    CHECK ((salt IS NULL) = (digest IS NOT NULL)),
+    CHECK ((salt IS NULL) = (redaction_id IS NOT NULL)),
+    CHECK (redaction_id IS NULL OR (text = '' AND detail IS NULL)),
     CHECK ((line = 'move') = (event IS NOT NULL)),
     CHECK ((line = 'note') = (note_kind IS NOT NULL))
 ) STRICT;
@@ -375,6 +396,7 @@ CREATE TABLE outbox (
     card_id INTEGER REFERENCES card (id),
     ticket_id INTEGER REFERENCES ticket (id),
     callback TEXT,
+    paper TEXT CHECK (paper IS NULL OR json_valid(paper)),
     not_before_at_ms INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN (
         'pending', 'leased', 'superseded', 'sent', 'dead')),
@@ -490,6 +512,7 @@ CREATE TABLE ticket (
     follows_id INTEGER REFERENCES ticket (id),
     channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
     recorded_at_ms INTEGER NOT NULL,
+    redaction_id INTEGER REFERENCES audit (id),
     UNIQUE (series, series_date, series_count),
     CHECK (handler_person_id IS NOT NULL
         OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
@@ -591,6 +614,7 @@ CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
 CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
 CREATE INDEX approval_requester ON approval (requester_person_id);
 CREATE INDEX approval_ticket ON approval (ticket_id);
+CREATE INDEX archive_redaction ON archive (redaction_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 CREATE INDEX audit_inbox ON audit (inbox_id);
 CREATE INDEX audit_person ON audit (person_id);
@@ -616,6 +640,7 @@ CREATE INDEX duty_remark_person ON duty_remark (person_id);
 CREATE INDEX history_handler ON history (handler_person_id);
 CREATE INDEX history_inbox ON history (inbox_id);
 CREATE INDEX history_person ON history (person_id);
+CREATE INDEX history_redaction ON history (redaction_id);
 CREATE INDEX history_ticket ON history (ticket_id, id);
 CREATE INDEX inbox_conversation ON inbox (conversation_id);
 CREATE INDEX inbox_quarantined ON inbox (id) WHERE state = 'quarantined';
@@ -670,6 +695,7 @@ CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
 CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
     WHERE phone IS NOT NULL;
 CREATE INDEX ticket_recorded ON ticket (recorded_at_ms);
+CREATE INDEX ticket_redaction ON ticket (redaction_id);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
 CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
 CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)

@@ -39,7 +39,8 @@ struct DeskLists {
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend, .quote,
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
             .leave, .endLeave, .appoint, .stage, .judgeValid,
-            .judgeInvalid, .setLevel, .accuse, .write, .check, .visit:
+            .judgeInvalid, .setLevel, .accuse, .write, .check, .visit, .report,
+            .phone:
             return nil
         }
     }

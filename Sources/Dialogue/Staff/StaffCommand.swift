@@ -13,6 +13,7 @@ struct StaffCommand: Hashable {
         case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
         case leave, endLeave, appoint
+        case report, phone
     }
 
     /// What to do.
@@ -50,7 +51,9 @@ struct StaffCommand: Hashable {
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
         ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why),
-        ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("我的", .mine), ("my list", .mine), ("mine", .mine), ("电话", .phone), ("phone", .phone),
+        ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
+        ("季报", .report), ("年报", .report), ("report", .report),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
         ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
@@ -151,6 +154,8 @@ struct StaffCommand: Hashable {
         case .undo, .haveRead: nil
         case .extend: .extend
         case .quote: .quote
+        case .report: .report
+        case .phone: .phone
         case .leave, .endLeave: .setLeave
         case .appoint: .appoint
         case .mine, .help, .agree, .disagree: nil
@@ -163,7 +168,7 @@ extension StaffCommand.Verb {
     var standsApart: Bool {
         switch self {
         case .today, .overdue, .unassigned, .find, .open, .undo, .canned, .sendHeld, .haveRead,
-            .passOn, .handover:
+            .passOn, .handover, .report, .phone:
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
@@ -186,7 +191,7 @@ extension StaffCommand.Verb {
             .see, .mine, .why, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
-            .visit:
+            .visit, .report, .phone:
             false
         }
     }

@@ -56,6 +56,9 @@ extension Turn {
         case .merge: return merge(command)
         case .handover, .haveRead, .reviewLog: return carryOutOnDutyLog(command)
         case .agree, .disagree: return decide(command)
+        case .report:
+            if !sendReport(command) { report(staffWords(.reportUsage)) }
+            return
         case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
         case .takeOver, .giveBack, .bind, .passOn:
             guard command.number != nil || caseFile.subject != nil else {
@@ -80,7 +83,7 @@ extension Turn {
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
             .see, .why, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage, .judgeValid,
             .judgeInvalid,
-            .setLevel, .accuse, .write, .check, .visit:
+            .setLevel, .accuse, .write, .check, .visit, .phone:
             break
         }
         if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,

@@ -43,13 +43,15 @@ extension Turn {
             case .write: draftWritten(ticket, command.argument)
             case .check: checkWritten(ticket)
             case .visit: try visit(ticket, command.argument)
+            case .phone: showPhone(of: ticket)
             case .split: split(ticket, command.argument)
             case .askHelp: askHelp(ticket, command.argument)
             case .sendHeld: sendHeld(ticket)
             case .fulfil: fulfil()
             case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
                 .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
-                .reviewLog, .leave, .endLeave, .appoint:
+                .reviewLog, .leave, .endLeave, .appoint,
+                .report:
                 break
             }
         } catch {
@@ -307,6 +309,7 @@ extension Turn {
         guard conversation != nil else {
             let phone = ticket.facts.phone ?? owner?.phone ?? "—"
             let values = ["number": "\(ticket.number)", "phone": phone]
+            noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
             return report(staffWords(.replyByPhone, values))
         }

@@ -206,6 +206,11 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case ownWork
     case noOwnWork
     case unknownCommand
+    case reportUsage
+    case phoneShown
+    case phoneEnded
+    case phoneUnknown
+    case phoneSentPrivately
     case helpWorker
     case helpDesk
     case helpManager

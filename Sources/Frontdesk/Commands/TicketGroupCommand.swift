@@ -9,7 +9,10 @@ struct TicketGroupCommand: AsyncParsableCommand {
             `frontdesk ticket 接单 BX-20261123-001` says the command; `say` may stand before it. \
             `frontdesk ticket form BX-20261123-001 -o form.pdf` prints a form.
             """,
-        subcommands: [TicketCommand.self, TicketFormCommand.self],
+        subcommands: [
+            TicketCommand.self, TicketFormCommand.self, TicketBundleCommand.self,
+            TicketVerifyCommand.self,
+        ],
         defaultSubcommand: TicketCommand.self
     )
 }

@@ -37,7 +37,19 @@ struct Composition: Sendable {
                 lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
                 standing: { dialogue.standing(at: $0) }
             ),
+            papers: papers,
             surroundings: Surroundings(logger: logger)
+        )
+    }
+
+    /// What puts reports together.
+    private var papers: PaperMaker {
+        PaperMaker(
+            policy: dialogue.policy,
+            names: dialogue.catalogue.reportNames(dialogue.policy.calendar),
+            folder: store.location.papers,
+            draw: PictureMaker.draw,
+            write: FileBytes.write
         )
     }
 

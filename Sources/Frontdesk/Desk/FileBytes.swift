@@ -20,4 +20,20 @@ enum FileBytes {
             }
         }
     }
+
+    /// Writes a text into a file, its folder too; false when it cannot be written.
+    static func write(_ text: String, _ path: String) -> Bool {
+        let url = URL(fileURLWithPath: path)
+        do {
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(),
+                withIntermediateDirectories: true
+            )
+            try Data(text.utf8).write(to: url)
+            return true
+        } catch {
+            // The message goes without the file, under the report's title.
+            return false
+        }
+    }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reporting
 
 /// Makes PNG and PDF of SVG pages by `rsvg-convert`, as a child under a time limit.
 enum PictureMaker {
@@ -36,6 +37,26 @@ enum PictureMaker {
             if format == .png { break }
         }
         try await run(arguments)
+    }
+
+    /// Draws a picture for a chat.
+    ///
+    /// - Parameters:
+    ///   - svg: the picture.
+    ///   - path: the PNG file to write; its folder is made.
+    /// - Returns: nil when it was drawn, else the reason in two languages.
+    static func draw(_ svg: String, to path: String) async -> Words? {
+        do {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try await write([svg], as: .png, to: path)
+            return nil
+        } catch let failure as CommandFailure {
+            let parts = failure.message.split(separator: "/ ", maxSplits: 1).map(String.init)
+            return Words("没有图：" + parts[0], "No picture: " + (parts.last ?? ""))
+        } catch {
+            return Words("没有图：画图程序起不来。", "No picture: rsvg-convert cannot be started.")
+        }
     }
 
     private static func run(_ arguments: [String]) async throws {

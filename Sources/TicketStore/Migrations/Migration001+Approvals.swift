@@ -64,7 +64,8 @@ extension Migration001 {
             id INTEGER PRIMARY KEY,
             at_ms INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN (
-                'refused_verb', 'role_given', 'leave_set', 'account_bound')),
+                'refused_verb', 'role_given', 'leave_set', 'phone_shown', 'person_exported',
+                'person_forgotten', 'retention', 'account_bound')),
             person_id INTEGER REFERENCES person (id),
             subject_person_id INTEGER REFERENCES person (id),
             ticket_id INTEGER REFERENCES ticket (id),

@@ -5,9 +5,12 @@ extension Migration001 {
             ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
             archived_at_ms INTEGER NOT NULL,
             story TEXT NOT NULL CHECK (json_valid(story)),
-            sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+            sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
+            redaction_id INTEGER REFERENCES audit (id)
         ) STRICT;
+        CREATE INDEX archive_redaction ON archive (redaction_id);
         CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
+            WHEN new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
         BEGIN
             SELECT RAISE(ABORT, 'the archive does not change');
         END;

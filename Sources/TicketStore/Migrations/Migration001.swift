@@ -151,26 +151,6 @@ enum Migration001 {
         CREATE INDEX inbox_quarantined ON inbox (id) WHERE state = 'quarantined';
         CREATE INDEX inbox_conversation ON inbox (conversation_id);
 
-        CREATE TABLE attachment (
-            id INTEGER PRIMARY KEY,
-            inbox_id INTEGER NOT NULL UNIQUE REFERENCES inbox (id),
-            platform TEXT NOT NULL,
-            kind TEXT NOT NULL CHECK (kind IN ('photo', 'voice', 'video', 'document')),
-            platform_file TEXT NOT NULL,
-            name TEXT,
-            media_type TEXT,
-            told_byte_count INTEGER,
-            seconds INTEGER,
-            state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'kept', 'gone')),
-            sha256 TEXT CHECK (length(sha256) = 64),
-            byte_count INTEGER,
-            attempts INTEGER NOT NULL DEFAULT 0,
-            reason TEXT,
-            CHECK ((state = 'kept') = (sha256 IS NOT NULL)),
-            CHECK ((state = 'kept') = (byte_count IS NOT NULL))
-        ) STRICT;
-        CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
-
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY,
             inbox_id INTEGER REFERENCES inbox (id),
@@ -190,6 +170,7 @@ enum Migration001 {
             card_id INTEGER REFERENCES card (id),
             ticket_id INTEGER REFERENCES ticket (id),
             callback TEXT,
+            paper TEXT CHECK (paper IS NULL OR json_valid(paper)),
             not_before_at_ms INTEGER NOT NULL,
             state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN (
                 'pending', 'leased', 'superseded', 'sent', 'dead')),
@@ -261,6 +242,7 @@ enum Migration001 {
             follows_id INTEGER REFERENCES ticket (id),
             channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
             recorded_at_ms INTEGER NOT NULL,
+            redaction_id INTEGER REFERENCES audit (id),
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
                 OR state NOT IN ('accepted', 'on_site', 'suspended', 'finished')),
@@ -285,7 +267,12 @@ enum Migration001 {
         CREATE INDEX ticket_ended ON ticket (state_at_ms)
             WHERE state IN ('archived', 'cancelled', 'merged');
 
+        CREATE INDEX ticket_redaction ON ticket (redaction_id);
         CREATE TRIGGER ticket_frozen_update BEFORE UPDATE ON ticket WHEN old.state = 'archived'
+            AND (new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
+                OR new.state <> old.state OR new.state_at_ms <> old.state_at_ms
+                OR new.kind <> old.kind OR new.topic <> old.topic OR new.urgency <> old.urgency
+                OR new.building IS NOT old.building OR new.recorded_at_ms <> old.recorded_at_ms)
         BEGIN
             SELECT RAISE(ABORT, 'an archived ticket does not change');
         END;
@@ -322,6 +309,13 @@ enum Migration001 {
             text TEXT NOT NULL,
             detail TEXT CHECK (detail IS NULL OR json_valid(detail)),
             inbox_id INTEGER REFERENCES inbox (id),
+            salt TEXT CHECK (length(salt) = 32),
+            digest TEXT CHECK (length(digest) = 64),
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            redaction_id INTEGER REFERENCES audit (id),
+            CHECK ((salt IS NULL) = (digest IS NOT NULL)),
+            CHECK ((salt IS NULL) = (redaction_id IS NOT NULL)),
+            CHECK (redaction_id IS NULL OR (text = '' AND detail IS NULL)),
             CHECK ((line = 'move') = (event IS NOT NULL)),
             CHECK ((line = 'note') = (note_kind IS NOT NULL))
         ) STRICT;
@@ -329,7 +323,15 @@ enum Migration001 {
         CREATE INDEX history_person ON history (person_id);
         CREATE INDEX history_handler ON history (handler_person_id);
         CREATE INDEX history_inbox ON history (inbox_id);
+        CREATE INDEX history_redaction ON history (redaction_id);
         CREATE TRIGGER history_kept_update BEFORE UPDATE ON history
+            WHEN old.redaction_id IS NOT NULL OR new.redaction_id IS NULL OR new.id <> old.id
+                OR new.ticket_id <> old.ticket_id OR new.at_ms <> old.at_ms
+                OR new.line <> old.line OR new.event IS NOT old.event
+                OR new.note_kind IS NOT old.note_kind OR new.state <> old.state
+                OR new.person_id IS NOT old.person_id
+                OR new.handler_person_id IS NOT old.handler_person_id
+                OR new.inbox_id IS NOT old.inbox_id OR new.hash <> old.hash
         BEGIN
             SELECT RAISE(ABORT, 'history is only added to');
         END;

@@ -12,18 +12,22 @@ package struct OutboxItem: Hashable, Sendable {
     package let createdAt: Instant
     /// The message it answers; nil for one that a timer or the store itself caused.
     package let inbox: InboxID?
+    /// A report that takes the place of the words; nil for none.
+    package let paper: PaperRequest?
 
     package init(
         id: OutboxID,
         message: OutboundMessage,
         attempt: Int,
         createdAt: Instant,
-        inbox: InboxID?
+        inbox: InboxID?,
+        paper: PaperRequest? = nil
     ) {
         self.id = id
         self.message = message
         self.attempt = attempt
         self.createdAt = createdAt
         self.inbox = inbox
+        self.paper = paper
     }
 }

@@ -77,6 +77,18 @@ enum ArchiveTable {
         )
     }
 
+    /// The kept story of a ticket with its checksum; nil while it is not archived.
+    static func kept(
+        _ ticket: TicketID,
+        _ session: SQLSession
+    ) throws(StoreError) -> (story: String, hash: String)? {
+        let row = try session.first(
+            "SELECT story, sha256 FROM archive WHERE ticket_id = ?",
+            [ticket.rawValue]
+        )
+        return row.map { ($0[0], $0[1]) }
+    }
+
     /// Every kept story with the checksum of its day, one at a time.
     static func walk(
         _ session: SQLSession,

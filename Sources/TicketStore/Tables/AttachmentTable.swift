@@ -131,4 +131,21 @@ enum AttachmentTable {
             seconds: row[6]
         )
     }
+
+    /// The files of a ticket with their checksums.
+    static func files(
+        of ticket: TicketID,
+        _ session: SQLSession
+    ) throws(StoreError) -> [TicketBundle.File] {
+        try session.all(
+            """
+            SELECT kind, name, sha256, byte_count FROM ticket_attachment
+                JOIN attachment ON attachment.id = ticket_attachment.attachment_id
+            WHERE ticket_id = ? ORDER BY attachment.id
+            """,
+            [ticket.rawValue]
+        ).map {
+            TicketBundle.File(kind: $0[0], name: $0[1], sha256: $0[2], byteCount: $0[3])
+        }
+    }
 }

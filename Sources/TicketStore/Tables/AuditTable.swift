@@ -10,7 +10,17 @@ enum AuditTable {
         at now: Instant,
         _ session: SQLSession
     ) throws(StoreError) {
-        try session.run(
+        _ = try add(entry, inbox: inbox, at: now, session)
+    }
+
+    /// Adds a line and gives its row.
+    static func add(
+        _ entry: AuditEntry,
+        inbox: InboxID?,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> Int64 {
+        try session.insert(
             """
             INSERT INTO audit (at_ms, kind, person_id, subject_person_id, ticket_id, text, inbox_id)
             VALUES (?, ?, ?, ?, ?, ?, ?)

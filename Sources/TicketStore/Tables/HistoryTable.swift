@@ -23,17 +23,31 @@ enum HistoryTable {
         at now: Instant,
         _ session: SQLSession
     ) throws(StoreError) {
+        let link = HistoryLink(
+            ticketID: line.ticket.rawValue,
+            atMs: now.rawValue,
+            line: line.line,
+            event: line.event?.rawValue,
+            noteKind: line.note?.rawValue,
+            state: line.state.name.rawValue,
+            personID: line.person?.rawValue,
+            handlerID: line.state.handler?.rawValue,
+            inboxID: line.inbox?.rawValue,
+            text: StoredText.fit(line.text),
+            detail: line.detail,
+            salt: HistoryLink.newSalt()
+        )
+        let heads = try heads(of: line.ticket, session)
         try session.run(
             """
             INSERT INTO history (ticket_id, at_ms, line, event, note_kind, state, person_id,
-                handler_person_id, text, detail, inbox_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                handler_person_id, text, detail, inbox_id, salt, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                line.ticket.rawValue, now.rawValue, line.line, line.event?.rawValue,
-                line.note?.rawValue, line.state.name.rawValue, line.person?.rawValue,
-                line.state.handler?.rawValue, StoredText.fit(line.text), line.detail,
-                line.inbox?.rawValue,
+                link.ticketID, link.atMs, link.line, link.event, link.noteKind, link.state,
+                link.personID, link.handlerID, link.text, link.detail, link.inboxID, link.salt,
+                link.hash(afterOfTicket: heads.ticket, afterOfAll: heads.all),
             ]
         )
     }

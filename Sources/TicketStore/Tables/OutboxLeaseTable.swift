@@ -38,6 +38,7 @@ enum OutboxLeaseTable {
         let callback: String?
         let attempts: Int
         let createdAt: Instant
+        let paper: PaperRequest?
     }
 
     /// Walks what waits for a platform, alarms first, then in order, for as long as `body` says true.
@@ -175,7 +176,8 @@ enum OutboxLeaseTable {
         let row = try session.first(
             """
             SELECT id, inbox_id, timer_key, notice, position, platform, chat, thread, thread_id,
-                purpose, text, choices, attachment_id, card_id, callback, attempts, created_at_ms
+                purpose, text, choices, attachment_id, card_id, callback, attempts, created_at_ms,
+                paper
             FROM outbox WHERE id = ?
             """,
             [id.rawValue]
@@ -194,7 +196,8 @@ enum OutboxLeaseTable {
             card: row[13],
             callback: row[14],
             attempts: row[15],
-            createdAt: row.instant(16)
+            createdAt: row.instant(16),
+            paper: try JSONText.readIfAny(PaperRequest.self, row[17] as String?)
         )
     }
 }

@@ -24,6 +24,7 @@ enum OutboxTable {
         var card: Int64?
         var ticket: TicketID?
         var callback: String?
+        var paper: PaperRequest?
         var notBefore: Instant
     }
 
@@ -60,8 +61,8 @@ enum OutboxTable {
             """
             INSERT INTO outbox (inbox_id, timer_key, notice, position, platform, chat, thread,
                 thread_id, purpose, text, choices, attachment_id, card_id, ticket_id, callback,
-                not_before_at_ms, created_at_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                paper, not_before_at_ms, created_at_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (notice) DO NOTHING
             """,
             [
@@ -71,6 +72,7 @@ enum OutboxTable {
                 StoredText.fit(new.text),
                 new.choices.isEmpty ? nil : try JSONText.write(new.choices),
                 new.attachment?.rawValue, new.card, new.ticket?.rawValue, new.callback,
+                try new.paper.map { paper throws(StoreError) in try JSONText.write(paper) },
                 new.notBefore.rawValue, now.rawValue,
             ]
         )

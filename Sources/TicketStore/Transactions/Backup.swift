@@ -30,6 +30,7 @@ extension TicketStore {
         let folder = location.files
         return try await read { session throws(StoreError) in
             var faults = try DatabaseFile.faults(session)
+            if let fault = try HistoryTable.firstBreak(session) { faults.append(fault) }
             try ArchiveTable.walk(session) { ticket, story, hash in
                 if Checksum.of(story) != hash {
                     faults.append("archive: story of ticket \(ticket.rawValue) was changed")

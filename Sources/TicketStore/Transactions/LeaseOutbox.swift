@@ -140,7 +140,8 @@ struct LeaseOutbox {
             ),
             attempt: row.attempts + 1,
             createdAt: row.createdAt,
-            inbox: inbox
+            inbox: inbox,
+            paper: row.paper
         )
     }
 

@@ -6,6 +6,14 @@ package enum AuditKind: String, CaseIterable, Codable, Sendable {
     case roleGiven = "role_given"
     /// Somebody's absence was noted or taken back.
     case leaveSet = "leave_set"
+    /// Somebody was shown a full phone number.
+    case phoneShown = "phone_shown"
+    /// What is kept of a person was exported.
+    case personExported = "person_exported"
+    /// A person's name, numbers and words were taken out for good.
+    case personForgotten = "person_forgotten"
+    /// Words and files older than they are to be kept were taken out for good.
+    case retention
     /// An account was bound to a person.
     case accountBound = "account_bound"
 }

@@ -18,6 +18,8 @@ package struct Effect: Hashable, Sendable {
     package var notBefore: Instant?
     /// The button press it answers; only with purpose `callback`.
     package var callback: String?
+    /// A report that takes the place of the words when the message is sent; nil for none.
+    package var paper: PaperRequest?
 
     package init(
         _ audience: Audience,
@@ -28,7 +30,8 @@ package struct Effect: Hashable, Sendable {
         card: Card? = nil,
         ticket: TicketReference? = nil,
         notBefore: Instant? = nil,
-        callback: String? = nil
+        callback: String? = nil,
+        paper: PaperRequest? = nil
     ) {
         self.audience = audience
         self.purpose = purpose
@@ -39,5 +42,6 @@ package struct Effect: Hashable, Sendable {
         self.ticket = ticket
         self.notBefore = notBefore
         self.callback = callback
+        self.paper = paper
     }
 }

@@ -40,4 +40,19 @@ package struct OutboundMessage: Hashable, Sendable {
         self.callback = callback
         self.key = key
     }
+
+    /// The same message with other words and another file.
+    package func saying(_ text: String, with file: OutboundFile?) -> OutboundMessage {
+        OutboundMessage(
+            chat: chat,
+            newThreadTitle: newThreadTitle,
+            purpose: purpose,
+            text: text,
+            choices: choices,
+            file: file,
+            edits: edits,
+            callback: callback,
+            key: key
+        )
+    }
 }

@@ -60,6 +60,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case extend
     /// 报价
     case quote
+    /// 报表
+    case report
+    /// 电话
+    case phone
     /// 新建: a matter told by phone or at the counter
     case create
     /// 合并, 拆分
@@ -81,7 +85,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .dispatch: .dispatch
         case .reply: .reply
         case .takeOver, .giveBack, .bind: .chat
-        case .remark, .see: .see
+        case .remark, .see, .phone: .see
         case .stage: .recordSteps
         case .judge: .markInvalid
         case .setLevel, .accuse, .write: .keepComplaint
@@ -93,6 +97,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .raiseUrgency: .raiseUrgency
         case .lowerUrgency: .lowerUrgency
         case .extend: .extendOnce
+        case .report: .report
         case .setLeave: .setLeave
         case .appoint: .assignRoles
         case .acknowledge: .acknowledge
@@ -138,6 +143,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .write: "书面答复"
         case .check: "审核书面答复"
         case .visit: "回访"
+        case .report: "报表"
+        case .phone: "电话"
         case .create: "新建"
         case .merge: "合并、拆分"
         case .closeLog: "交班"

@@ -46,6 +46,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var pings = PingPolicy()
     /// The numbers of reports.
     package var reports = ReportPolicy()
+    /// How long things are kept with their words.
+    package var retention = RetentionPolicy()
 
     /// Return visits.
     package var visits = VisitPolicy()

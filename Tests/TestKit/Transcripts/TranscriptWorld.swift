@@ -1,6 +1,7 @@
 import Logging
 import Messaging
 import Pipeline
+import Reporting
 import TicketStore
 import Tickets
 
@@ -121,6 +122,13 @@ final class TranscriptWorld {
             store: store,
             platforms: [platform],
             decider: decider,
+            papers: PaperMaker(
+                policy: DeskPolicy(),
+                names: ReportNames(topics: [:], calendar: .standard),
+                folder: store.location.papers,
+                draw: { _, _ in Words("（图）", "(picture)") },
+                write: { _, _ in true }
+            ),
             surroundings: Surroundings(
                 time: time.time,
                 chance: SeededGenerator.chance(seed: 1),

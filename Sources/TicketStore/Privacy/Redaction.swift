@@ -1,0 +1,35 @@
+import Tickets
+
+/// What is taken out for good, for a person or because of its age; the same statements serve both.
+struct Redaction {
+    /// What a word stands in place of.
+    static let summary = "（已隐去）"
+
+    let session: SQLSession
+    /// The line of the audit log that says who had it done.
+    let audit: Int64
+
+    /// Takes the words of tickets out of ticket, history, messages and archive; rows, times and states stay.
+    ///
+    /// - Parameter tickets: tickets on which nothing is open.
+    /// - Throws: `StoreError`; the transaction is rolled back then.
+    func takeOut(_ tickets: [TicketID]) throws(StoreError) {
+        for id in tickets {
+            for link in try HistoryTable.links(of: id, session) where link.link.salt != nil {
+                try HistoryTable.redact(link, of: id, by: audit, session)
+            }
+            try RedactionTable.takeOutMessages(of: id, session)
+            try RedactionTable.takeOutTicket(id, summary: Self.summary, by: audit, session)
+            guard try ArchiveTable.kept(id, session) != nil else { continue }
+            if let story = try ArchiveTable.story(of: id, session) {
+                try RedactionTable.replaceStory(
+                    of: id,
+                    with: story,
+                    hash: Checksum.of(story),
+                    by: audit,
+                    session
+                )
+            }
+        }
+    }
+}
