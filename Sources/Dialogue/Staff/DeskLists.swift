@@ -30,7 +30,7 @@ struct DeskLists {
         case .find: return Lookup(queries: search(command.argument))
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .mine, .help,
             .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint:
             return nil
         }

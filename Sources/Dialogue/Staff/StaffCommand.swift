@@ -6,7 +6,7 @@ struct StaffCommand: Hashable {
     enum Verb: String, CaseIterable, Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
-        case falseAlarm, bind, declareOutside, see, mine, help
+        case falseAlarm, bind, declareOutside, see, why, mine, help
         case today, overdue, unassigned, find
         case extend, quote, agree, disagree
         case leave, endLeave, appoint
@@ -44,7 +44,8 @@ struct StaffCommand: Hashable {
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
         ("任命", .appoint), ("appoint", .appoint),
-        ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
+        ("详情", .see), ("show", .see), ("为什么", .why),
+        ("why", .why), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
         ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
@@ -75,6 +76,8 @@ struct StaffCommand: Hashable {
         self.number = number
         isUnmistakable = hasSlash || number != nil
         argument = String(rest)
+        // 为什么停水 is a question of somebody who lives here; the word alone, or with a number, is meant for us.
+        if verb == .why, !isUnmistakable, !argument.isEmpty { return nil }
     }
 
     private static func begins(_ text: Substring, with word: String) -> Bool {
@@ -116,7 +119,7 @@ struct StaffCommand: Hashable {
         case .falseAlarm: .falseAlarm
         case .bind: .bind
         case .declareOutside: .declareOutside
-        case .see: .see
+        case .see, .why: .see
         case .today, .overdue, .unassigned, .find: .see
         case .extend: .extend
         case .quote: .quote
@@ -134,8 +137,8 @@ extension StaffCommand.Verb {
         case .today, .overdue, .unassigned, .find: true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .leave, .endLeave, .appoint:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .mine, .help, .extend,
+            .quote, .agree, .disagree, .leave, .endLeave, .appoint:
             false
         }
     }

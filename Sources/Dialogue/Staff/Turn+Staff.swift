@@ -59,7 +59,7 @@ extension Turn {
             }
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .extend, .quote:
+            .see, .why, .extend, .quote:
             break
         }
         guard let ticket = ticket(for: command) else { return }

@@ -31,6 +31,7 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
+            case .why: tellWhy(ticket)
             case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
                 .appoint, .today, .overdue, .unassigned, .find:
                 break

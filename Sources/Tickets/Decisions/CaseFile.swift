@@ -42,6 +42,8 @@ package struct CaseFile: Hashable, Sendable {
     package var related: [Ticket]
     /// Whose matter the tickets in the lists above are; filled when the sender is staff.
     package var parties: [TicketID: Party]
+    /// What the owner wrote until each ticket in `subject` and `mentioned` was opened, latest first; when staff ask.
+    package var origins: [TicketID: [RecordedLine]]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
@@ -75,6 +77,7 @@ package struct CaseFile: Hashable, Sendable {
         approvals = []
         related = []
         parties = [:]
+        origins = [:]
         attachment = nil
         codeHolder = nil
         codeHomes = []
