@@ -15,6 +15,7 @@ final class RuleDraft {
     var promiseWords: [String] = []
     /// Where each answer stands, and the facts it names that the office has not set.
     var answerSources: [AnswerSource] = []
+    var canned: [CannedAnswer] = []
     private var groups: [String: Int] = [:]
 
     init(problems: ProblemList, facts: [String: String]) {

@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
     package let margin: Int
     /// Words of staff that promise what must not be promised (一定赔), folded.
     package let promiseWords: [String]
+    /// Answers that staff send by name, in the order of the file.
+    package let canned: [CannedAnswer]
     /// Names the rules it was built from, so that it can be told whether a message was understood by these.
     package let version: String
 
@@ -24,6 +26,7 @@ package struct Catalogue: Sendable {
         texts: TextBook,
         margin: Int,
         promiseWords: [String],
+        canned: [CannedAnswer] = [],
         version: String
     ) {
         self.recognizer = recognizer
@@ -32,6 +35,7 @@ package struct Catalogue: Sendable {
         self.texts = texts
         self.margin = margin
         self.promiseWords = promiseWords
+        self.canned = canned
         self.version = version
     }
 }
