@@ -144,10 +144,16 @@ let package = Package(
         tests("RulebookTests", ["Rulebook", "Dialogue", "Tickets"]),
         tests(
             "MessengerTests",
-            ["Messenger", "JSONTree", "HTTPTransport", lifecycle],
+            [
+                "Messenger", "JSONTree", "HTTPTransport", "Messaging", "Platforms", "Tickets",
+                lifecycle,
+            ],
             exclude: ["aiogram_client.py"]
         ),
-        tests("PipelineTests", ["Pipeline", "TicketStore", "Messaging", "Tickets"]),
+        tests(
+            "PipelineTests",
+            ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets", logging]
+        ),
         tests(
             "ScenarioTests",
             ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets"],
@@ -178,3 +184,16 @@ let package = Package(
         ),
     ]
 )
+
+// The fuzz target stands outside the usual build: `deploy/test --long` and Tests/Fuzz/run ask for it, with a sanitizer.
+if Context.environment["FRONTDESK_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "Fz",
+            dependencies: ["Dialogue", "KeywordMatching", "Rulebook", "Tickets"],
+            path: "Tests/Fuzz",
+            exclude: ["run"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]
+        )
+    )
+}

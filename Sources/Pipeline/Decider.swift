@@ -18,10 +18,13 @@ package struct Decider: Sendable {
     package let decideOnTimer: @Sendable (DueTimer, CaseFile, Instant) -> Decision
     /// Whether a message is handled before others: a quick look for words of danger.
     package let looksUrgent: @Sendable (InboundMessage) -> Bool
+    /// When people are told that a platform does not answer.
+    package let outages: OutagePolicy
 
     /// Makes a decider of the functions of a core.
     package init(
         calendar: DeskCalendar,
+        outages: OutagePolicy = OutagePolicy(),
         decide: @escaping @Sendable (InboundMessage, CaseFile, Instant) -> Decision,
         decideOnTimer: @escaping @Sendable (DueTimer, CaseFile, Instant) -> Decision,
         looksUrgent: @escaping @Sendable (InboundMessage) -> Bool = { _ in false },
@@ -34,6 +37,7 @@ package struct Decider: Sendable {
         standing: @escaping @Sendable (Instant) -> [StandingTimer] = { _ in [] }
     ) {
         self.calendar = calendar
+        self.outages = outages
         self.decide = decide
         self.decideOnTimer = decideOnTimer
         self.looksUrgent = looksUrgent

@@ -7,19 +7,19 @@ import Tickets
 /// Turns recorded messages into tickets and messages to send, one commit for many (DESIGN 4, steps 3 to 6).
 package struct HandleWorker: Service {
     private let store: TicketStore
-    private let decider: Decider
+    private let rules: LiveDecider
     private let wakes: Wakes
     private let surroundings: Surroundings
     private let metrics = PipelineMetrics()
 
     package init(
         store: TicketStore,
-        decider: Decider,
+        rules: LiveDecider,
         wakes: Wakes,
         surroundings: Surroundings
     ) {
         self.store = store
-        self.decider = decider
+        self.rules = rules
         self.wakes = wakes
         self.surroundings = surroundings
     }
@@ -41,6 +41,8 @@ package struct HandleWorker: Service {
     /// - Throws: `StoreError` when nothing could be committed.
     package func step() async throws -> HandleOutcome {
         let now = surroundings.time.now
+        // The whole batch, redone or not, is decided by the same rules.
+        let decider = rules.current
         let started = ContinuousClock.now
         let outcome = try await store.handleBatch(
             limit: Self.batchMax,

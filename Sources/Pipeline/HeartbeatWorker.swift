@@ -7,11 +7,20 @@ import Tickets
 /// Says every few seconds that the program lives and can write; `status` and `doctor` read when it last did.
 package struct HeartbeatWorker: Service {
     private let store: TicketStore
+    private let rules: LiveDecider
+    private let outages: OutageWatch
     private let surroundings: Surroundings
     private let metrics = PipelineMetrics()
 
-    package init(store: TicketStore, surroundings: Surroundings) {
+    package init(
+        store: TicketStore,
+        links: [PlatformLink],
+        rules: LiveDecider,
+        surroundings: Surroundings
+    ) {
         self.store = store
+        self.rules = rules
+        outages = OutageWatch(links)
         self.surroundings = surroundings
     }
 
@@ -30,7 +39,7 @@ package struct HeartbeatWorker: Service {
         }
     }
 
-    /// Beats once.
+    /// Beats once, and tells of platforms that do not answer or answer again.
     ///
     /// - Throws: `StoreError` when the beat could not be written.
     package func step() async throws {
@@ -40,6 +49,7 @@ package struct HeartbeatWorker: Service {
         metrics.outboxDepth.record(status.outboxPending)
         let age = status.oldestUnhandledAt.map { (now - $0).wholeMilliseconds / 1000 } ?? 0
         metrics.oldestUnhandled.record(age)
+        try await outages.look(store, rules.current.outages, at: now)
     }
 
     /// A beat every ten seconds: an operator's check once a minute never meets a healthy program's pause.

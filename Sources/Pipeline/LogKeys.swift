@@ -24,4 +24,8 @@ package enum LogKeys {
     package static let errorCode = "error.code"
     /// What to do about it.
     package static let errorAdvice = "error.advice"
+    /// The version of the rules.
+    package static let rules = "rules.version"
+    /// Mistakes of rule files, as `file:line: message`.
+    package static let problems = "rules.problems"
 }

@@ -17,6 +17,8 @@ package struct Pipeline: Sendable {
     package let watching: SweepWorker
     /// The worker that says that the program lives.
     package let heartbeat: HeartbeatWorker
+    /// The worker that watches the files of the rules; nil when there are none to watch.
+    package let reloading: ReloadWorker?
     /// The platforms with what is known of their health.
     package let links: [PlatformLink]
     private let store: TicketStore
@@ -27,22 +29,28 @@ package struct Pipeline: Sendable {
     ///   - store: the tickets, inbox and outbox.
     ///   - platforms: each with an identity of its own.
     ///   - decider: what decides.
+    ///   - source: where its rules are read anew; nil when they stay.
     ///   - papers: puts reports together; nil sends their titles alone.
     ///   - surroundings: time, chance and log.
     package init(
         store: TicketStore,
         platforms: [any MessagingPlatform],
         decider: Decider,
+        source: RuleFeed? = nil,
         papers: PaperMaker? = nil,
         surroundings: Surroundings
     ) {
+        let rules = LiveDecider(decider)
         let wakes = Wakes(platforms: platforms.map(\.capabilities.platform))
         links = platforms.map { PlatformLink(platform: $0, wakes: wakes) }
         polling = links.map { link in
             PollWorker(
                 link: link,
                 store: store,
-                intake: PollWorker.Intake(wake: wakes.inbox, looksUrgent: decider.looksUrgent),
+                intake: PollWorker.Intake(
+                    wake: wakes.inbox,
+                    looksUrgent: { rules.current.looksUrgent($0) }
+                ),
                 surroundings: surroundings
             )
         }
@@ -52,17 +60,25 @@ package struct Pipeline: Sendable {
         fetching = links.map { FetchWorker(link: $0, store: store, surroundings: surroundings) }
         handling = HandleWorker(
             store: store,
-            decider: decider,
+            rules: rules,
             wakes: wakes,
             surroundings: surroundings
         )
         watching = SweepWorker(
             store: store,
-            decider: decider,
+            rules: rules,
             wakes: wakes,
             surroundings: surroundings
         )
-        heartbeat = HeartbeatWorker(store: store, surroundings: surroundings)
+        heartbeat = HeartbeatWorker(
+            store: store,
+            links: links,
+            rules: rules,
+            surroundings: surroundings
+        )
+        reloading = source.map {
+            ReloadWorker(source: $0, rules: rules, store: store, surroundings: surroundings)
+        }
         self.store = store
     }
 
@@ -73,6 +89,7 @@ package struct Pipeline: Sendable {
         var services: [any Service] = [StoreCloser(store: store), heartbeat]
         services += sending.map { $0 as any Service }
         services += fetching.map { $0 as any Service }
+        if let reloading { services.append(reloading) }
         services.append(watching)
         services.append(handling)
         services += polling.map { $0 as any Service }

@@ -83,7 +83,12 @@ package struct PollWorker: Service {
     /// - Returns: how many messages came.
     /// - Throws: `PlatformFailure` or `StoreError`.
     package func step() async throws -> Int {
-        try await record(polled(waiting: .zero).get())
+        do {
+            return try await record(polled(waiting: .zero).get())
+        } catch {
+            if let failure = error as? PlatformFailure { note(failure) }
+            throw error
+        }
     }
 
     private func polled(
@@ -136,15 +141,7 @@ package struct PollWorker: Service {
             surroundings.noteStoreFailed(error)
             return nil
         }
-        if failure.isOutage, health.failed(at: surroundings.time.now) == .began {
-            surroundings.logger.error(
-                "platform stopped answering",
-                metadata: [
-                    LogKeys.errorCode: "\(failure.code.rawValue)",
-                    LogKeys.errorAdvice: "\(failure.adviceName)",
-                ]
-            )
-        }
+        note(failure)
         switch failure.advice {
         case .retry(let after): return after
         case .giveUp: return nil
@@ -152,6 +149,17 @@ package struct PollWorker: Service {
             guard health.hasWorked else { throw failure }
             return Self.stoppedWait
         }
+    }
+
+    private func note(_ failure: PlatformFailure) {
+        guard failure.isOutage, health.failed(at: surroundings.time.now) == .began else { return }
+        surroundings.logger.error(
+            "platform stopped answering",
+            metadata: [
+                LogKeys.errorCode: "\(failure.code.rawValue)",
+                LogKeys.errorAdvice: "\(failure.adviceName)",
+            ]
+        )
     }
 
     private func rest(for pause: Duration) async {

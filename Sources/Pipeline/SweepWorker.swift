@@ -6,18 +6,18 @@ import Tickets
 /// Looks for what is due: promises, repeats, silences (DESIGN 4, step 9).
 package struct SweepWorker: Service {
     private let store: TicketStore
-    private let decider: Decider
+    private let rules: LiveDecider
     private let wakes: Wakes
     private let surroundings: Surroundings
 
     package init(
         store: TicketStore,
-        decider: Decider,
+        rules: LiveDecider,
         wakes: Wakes,
         surroundings: Surroundings
     ) {
         self.store = store
-        self.decider = decider
+        self.rules = rules
         self.wakes = wakes
         self.surroundings = surroundings
     }
@@ -39,6 +39,7 @@ package struct SweepWorker: Service {
     /// - Throws: `StoreError` when nothing could be committed.
     package func step() async throws -> SweepOutcome {
         let now = surroundings.time.now
+        let decider = rules.current
         try await store.keep(decider.standing(now))
         let outcome = try await store.sweepDue(
             limit: Limits.batchMax,

@@ -21,26 +21,35 @@ enum AnswerFile {
         draft.rules.answers.append(AnswerRule(id: id, topic: topic))
         draft.addWeighted(fields["words"], .answer(position))
         var texts: [String: String] = [:]
-        var isFilled = true
+        var missing: Set<String> = []
         for language in ["zh", "en"] {
-            guard let field = fields[language], let (text, filled) = fill(field, draft) else {
-                continue
-            }
-            texts[language] = text
-            isFilled = isFilled && filled
+            guard let field = fields[language], let filled = fill(field, draft) else { continue }
+            texts[language] = filled.text
+            missing.formUnion(filled.missing)
         }
+        draft.answerSources.append(
+            RuleDraft.AnswerSource(
+                id: id,
+                topic: topic,
+                source: item.source,
+                missing: missing.sorted()
+            )
+        )
         return Answer(
             id: id,
             texts: texts,
             source: fields["source"]?.text() ?? "",
             responsible: fields["responsible"]?.text() ?? "",
             validUntil: fields["valid_until"].flatMap(end),
-            isFilled: isFilled
+            isFilled: missing.isEmpty
         )
     }
 
-    /// A text with its placeholders filled, and whether all could be.
-    private static func fill(_ field: YAMLEntry, _ draft: RuleDraft) -> (String, Bool)? {
+    /// A text with its placeholders filled, and the facts that are missing for it.
+    private static func fill(
+        _ field: YAMLEntry,
+        _ draft: RuleDraft
+    ) -> (text: String, missing: [String])? {
         guard let source = field.text() else { return nil }
         if source.count > lengthMax {
             field.report("answer is longer than \(lengthMax) characters")
@@ -52,17 +61,17 @@ enum AnswerFile {
             field.report("braces do not fit together")
             return nil
         }
-        var isFilled = true
+        var missing: [String] = []
         for placeholder in template.placeholders where placeholder != Answer.butler {
             if !draft.knownFacts.contains(placeholder) {
                 field.reportUnknown("placeholder", placeholder, known: draft.knownFacts)
             }
-            if draft.facts[placeholder, default: ""].isEmpty { isFilled = false }
+            if draft.facts[placeholder, default: ""].isEmpty { missing.append(placeholder) }
         }
         let text = template.filled {
             $0 == Answer.butler ? "{\($0)}" : draft.facts[$0] ?? ""
         }
-        return (text, isFilled)
+        return (text, missing)
     }
 
     /// The end of a day written `"2027-12-31"`, by Beijing time.

@@ -107,6 +107,7 @@ package enum PolicyFile {
             "correction_grace": \.correctionGrace, "handoff_ping": \.handoffPing,
             "handoff_escalation": \.handoffEscalation, "alarm_repeat": \.alarmRepeat,
             "repeat_window": \.repeatWindow, "confirm_silence": \.confirmSilence,
+            "outage_ping": \.outages.pingAfter, "outage_interval": \.outages.pingInterval,
         ]
     }
 

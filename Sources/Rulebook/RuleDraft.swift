@@ -13,6 +13,8 @@ final class RuleDraft {
     var emergencies: [String: EmergencyEntry] = [:]
     var templates: [String: [TextKey: TextTemplate]] = [:]
     var promiseWords: [String] = []
+    /// Where each answer stands, and the facts it names that the office has not set.
+    var answerSources: [AnswerSource] = []
     var canned: [CannedAnswer] = []
     private var groups: [String: Int] = [:]
 
@@ -32,6 +34,14 @@ final class RuleDraft {
         return fields
     }
 
+    /// Where an answer stands and what it lacks.
+    struct AnswerSource {
+        let id: AnswerID
+        let topic: Topic
+        let source: (file: String, line: Int)
+        let missing: [String]
+    }
+
     /// Takes a word.
     func add(
         _ word: String,
@@ -46,6 +56,13 @@ final class RuleDraft {
         }
         guard word.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             problems.add("keyword is empty", at: source)
+            return
+        }
+        if let sign = Self.patternSigns.first(where: word.contains) {
+            problems.add(
+                "keyword \"\(word)\" is taken letter by letter, \"\(sign)\" too; use \"together\"",
+                at: source
+            )
             return
         }
         rules.words.append(
@@ -161,6 +178,8 @@ final class RuleDraft {
         return fields.compactMapValues { $0.text() }
     }
 
+    /// What people write who expect a regular expression; no message has it.
+    private static let patternSigns = [".*", ".+", ".?", "\\d", "\\w", "\\s", "(?:", "[^", "|"]
     /// Scalars of a keyword: a longer one is a sentence and would never match.
     private static let wordLengthMax = 64
     /// Groups of a combination.

@@ -4,6 +4,7 @@ import Foundation
 struct RuleFolder {
     private let folder: URL
     private let problems: ProblemList
+    private let digest = RuleDigest()
 
     init(path: String, problems: ProblemList) {
         folder = URL(fileURLWithPath: path, isDirectory: true)
@@ -24,8 +25,13 @@ struct RuleFolder {
             problems.add("the file is longer than \(Self.fileBytesMax) bytes", at: (file, 1))
             return nil
         }
+        digest.add(file)
+        digest.add(text)
         return YAMLEntry.document(text, file: file, problems: problems)
     }
+
+    /// Names what was read so far: the same for the same files with the same words.
+    var version: String { digest.text }
 
     /// The names of the files under a folder, without their ending, in order.
     func names(in subfolder: String) -> [String] {

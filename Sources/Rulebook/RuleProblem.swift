@@ -8,17 +8,26 @@ package struct RuleProblem: Hashable, Sendable, CustomStringConvertible {
     package let message: String
     /// What was probably meant; nil when nothing is near.
     package let suggestion: String?
+    /// Whether it is only to be looked at: an answer that is not filled in, say; the rules can be used.
+    package let isRemark: Bool
 
-    package init(file: String, line: Int, message: String, suggestion: String? = nil) {
+    package init(
+        file: String,
+        line: Int,
+        message: String,
+        suggestion: String? = nil,
+        isRemark: Bool = false
+    ) {
         self.file = file
         self.line = line
         self.message = message
         self.suggestion = suggestion
+        self.isRemark = isRemark
     }
 
-    /// `file:line: message`, with the suggestion after it.
+    /// `file:line: message`, with the suggestion after it; a remark says `note:` before.
     package var description: String {
         let hint = suggestion.map { " (did you mean \"\($0)\"?)" } ?? ""
-        return "\(file):\(line): \(message)\(hint)"
+        return "\(file):\(line): \(isRemark ? "note: " : "")\(message)\(hint)"
     }
 }

@@ -1,6 +1,6 @@
 package import Dialogue
 import KeywordMatching
-import Tickets
+package import Tickets
 
 /// Reads the folder of rules: words, dangers, topics, answers and texts.
 package enum Rulebook {
@@ -16,26 +16,50 @@ package enum Rulebook {
         facts: [String: String]
     ) throws(RuleProblems) -> Catalogue {
         let problems = ProblemList()
-        let draft = read(RuleFolder(path: folder, problems: problems), facts, problems)
+        let files = RuleFolder(path: folder, problems: problems)
+        let draft = read(files, facts, problems)
         let recognizer = recognizer(draft)
-        guard let recognizer, problems.problems.isEmpty else {
-            throw RuleProblems(problems.problems)
-        }
-        return catalogue(draft, recognizer)
+        guard let recognizer, problems.isClean else { throw RuleProblems(problems.mistakes) }
+        return catalogue(draft, recognizer, version: files.version)
     }
 
-    /// Finds every mistake of a folder, its examples too.
+    /// Finds everything that is wrong with a folder, its examples too, and what a person should look at.
     ///
-    /// - Returns: the mistakes by file and line; none when all is well.
-    package static func check(folder: String, facts: [String: String]) -> [RuleProblem] {
+    /// - Parameters:
+    ///   - folder: the folder that holds `kinds.yaml`.
+    ///   - facts: the office's own values for placeholders.
+    ///   - now: the moment, for answers that no longer hold; nil when that is not asked.
+    /// - Returns: mistakes and remarks by file and line; none when all is well.
+    package static func check(
+        folder: String,
+        facts: [String: String],
+        at now: Instant? = nil
+    ) -> [RuleProblem] {
+        checked(folder: folder, facts: facts, at: now).problems
+    }
+
+    /// Reads a folder as `load` does and checks it whole as `check` does: what a running desk takes over or refuses.
+    ///
+    /// - Returns: the catalogue, nil when there is any mistake; and mistakes and remarks by file and line.
+    package static func checked(
+        folder: String,
+        facts: [String: String],
+        at now: Instant? = nil
+    ) -> (catalogue: Catalogue?, problems: [RuleProblem]) {
         let problems = ProblemList()
         let files = RuleFolder(path: folder, problems: problems)
         let draft = read(files, facts, problems)
+        let version = files.version
         DuplicateCheck.run(draft)
-        if let recognizer = recognizer(draft) {
+        AnswerCheck.run(draft, at: now)
+        let recognizer = recognizer(draft)
+        if let recognizer {
+            HiddenWordCheck.run(draft, recognizer)
             ExampleFile.check(files, recognizer, draft)
         }
-        return RuleProblems(problems.problems).problems
+        let found = RuleProblems(problems.problems).problems
+        guard let recognizer, problems.isClean else { return (nil, found) }
+        return (catalogue(draft, recognizer, version: version), found)
     }
 
     private static func read(
@@ -73,6 +97,12 @@ package enum Rulebook {
 
     /// The recognizer of a draft; nil, and a problem told, when its words cannot be used.
     private static func recognizer(_ draft: RuleDraft) -> Recognizer? {
+        guard draft.rules.words.count <= KeywordAutomaton.keywordCountMax else {
+            let last = draft.rules.words[KeywordAutomaton.keywordCountMax].source
+            let most = KeywordAutomaton.keywordCountMax
+            draft.problems.add("more than \(most) words in all", at: (last.file, last.line))
+            return nil
+        }
         do {
             return try Recognizer(draft.rules)
         } catch {
@@ -81,7 +111,11 @@ package enum Rulebook {
         }
     }
 
-    private static func catalogue(_ draft: RuleDraft, _ recognizer: Recognizer) -> Catalogue {
+    private static func catalogue(
+        _ draft: RuleDraft,
+        _ recognizer: Recognizer,
+        version: String
+    ) -> Catalogue {
         Catalogue(
             recognizer: recognizer,
             topics: draft.topics,
@@ -89,7 +123,8 @@ package enum Rulebook {
             texts: TextBook(templates: draft.templates, facts: draft.facts),
             margin: draft.rules.scale.margin,
             promiseWords: draft.promiseWords,
-            canned: draft.canned
+            canned: draft.canned,
+            version: version
         )
     }
 }

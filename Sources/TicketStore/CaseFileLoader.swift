@@ -338,6 +338,10 @@ struct CaseFileLoader {
             }
             file.parties[ticket.id] = Party(owner: owner, conversation: conversation)
         }
+        for ticket in file.mentioned + (file.subject.map { [$0] } ?? [])
+        where file.origins[ticket.id] == nil {
+            file.origins[ticket.id] = try InboxTable.lines(before: ticket, session)
+        }
     }
 
     private func person(_ id: PersonID) throws(StoreError) -> Person? {

@@ -22,13 +22,40 @@ struct ManagerNotice {
         _ text: String,
         avoiding silent: ChatAddress? = nil
     ) throws(StoreError) {
-        var chats: [ChatAddress] = []
-        for manager in roster.staff where manager.role.isManager {
-            guard let chat = try AccountTable.privateChat(of: manager.id, session) else { continue }
-            if !isSame(chat, silent), !chats.contains(chat) { chats.append(chat) }
-        }
+        var chats = try managerChats(notOn: nil).filter { !isSame($0, silent) }
         if chats.isEmpty, let desk, !isSame(desk, silent) { chats = [desk] }
         if chats.isEmpty { try MetaTable.count("unaddressed", session) }
+        try put(text, key, into: chats)
+    }
+
+    /// Puts a ping into the outbox that does not take the way of a platform that does not answer.
+    ///
+    /// Where there is no other way nobody is told: whoever comes back hears of the end.
+    func send(key: String, _ text: String, around platform: PlatformID) throws(StoreError) {
+        var chats = try managerChats(notOn: platform)
+        if chats.isEmpty, let desk, desk.platform != platform { chats = [desk] }
+        try put(text, key, into: chats)
+    }
+
+    /// Puts a ping into the outbox for the desk, and for the managers when asked.
+    func sendToDesk(key: String, _ text: String, andManagers: Bool) throws(StoreError) {
+        var chats = desk.map { [$0] } ?? []
+        if andManagers || chats.isEmpty { chats += try managerChats(notOn: nil) }
+        if chats.isEmpty { try MetaTable.count("unaddressed", session) }
+        try put(text, key, into: chats)
+    }
+
+    /// The private chats of the managers, each once, in the order of the roster.
+    private func managerChats(notOn platform: PlatformID?) throws(StoreError) -> [ChatAddress] {
+        var chats: [ChatAddress] = []
+        for manager in roster.staff where manager.role.isManager {
+            let chat = try AccountTable.privateChat(of: manager.id, notOn: platform, session)
+            if let chat, !chats.contains(chat) { chats.append(chat) }
+        }
+        return chats
+    }
+
+    private func put(_ text: String, _ key: String, into chats: [ChatAddress]) throws(StoreError) {
         for (position, chat) in chats.prefix(Self.recipientsMax).enumerated() {
             let new = OutboxTable.New(
                 cause: .notice("\(key):\(position)"),

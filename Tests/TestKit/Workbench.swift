@@ -19,11 +19,15 @@ package final class Workbench: Sendable {
     ///
     /// - Parameters:
     ///   - platform: the platform.
+    ///   - others: platforms beside it.
     ///   - decider: what decides.
+    ///   - feed: where its rules are read anew; nil when they stay.
     /// - Throws: `StoreError`, or the system's error.
     package init(
         platform: FakePlatform = FakePlatform(),
-        decider: Decider = EchoDesk.decider
+        others: [FakePlatform] = [],
+        decider: Decider = EchoDesk.decider,
+        feed: RuleFeed? = nil
     ) throws {
         self.platform = platform
         time = ManualTime(Instant(ms: 1_795_399_200_000))
@@ -31,8 +35,9 @@ package final class Workbench: Sendable {
         store = try fixture.open()
         pipeline = Pipeline(
             store: store,
-            platforms: [platform],
+            platforms: [platform] + others,
             decider: decider,
+            source: feed,
             surroundings: Surroundings(
                 time: time.time,
                 chance: SeededGenerator.chance(seed: 7),

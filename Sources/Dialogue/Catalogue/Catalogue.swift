@@ -16,6 +16,8 @@ package struct Catalogue: Sendable {
     package let promiseWords: [String]
     /// Answers that staff send by name, in the order of the file.
     package let canned: [CannedAnswer]
+    /// Names the rules it was built from, so that it can be told whether a message was understood by these.
+    package let version: String
 
     package init(
         recognizer: Recognizer,
@@ -24,7 +26,8 @@ package struct Catalogue: Sendable {
         texts: TextBook,
         margin: Int,
         promiseWords: [String],
-        canned: [CannedAnswer] = []
+        canned: [CannedAnswer] = [],
+        version: String
     ) {
         self.recognizer = recognizer
         self.topics = topics
@@ -33,5 +36,6 @@ package struct Catalogue: Sendable {
         self.margin = margin
         self.promiseWords = promiseWords
         self.canned = canned
+        self.version = version
     }
 }

@@ -9,7 +9,8 @@ extension Turn {
             intent: matter.intent.rawValue,
             topic: matter.topic,
             urgency: .emergency,
-            score: matter.score
+            score: matter.score,
+            rules: catalogue.version
         )
         if let running = runningAlarm(matter.topic) { return repeatAlarm(running, finding) }
         var facts = facts(of: matter)

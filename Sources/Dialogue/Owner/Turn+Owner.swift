@@ -59,7 +59,8 @@ extension Turn {
             intent: first.intent.rawValue,
             topic: first.topic,
             urgency: first.urgency,
-            score: first.score
+            score: first.score,
+            rules: catalogue.version
         )
         if first.intent == .handoff || first.wantsPerson && first.intent.ticketKind == nil {
             return handOff(reason: .asked)

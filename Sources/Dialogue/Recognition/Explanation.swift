@@ -36,8 +36,25 @@ package struct Explanation: Hashable, Sendable {
         }
     }
 
+    /// A kind or topic and what its words came to.
+    package struct Ranked: Hashable, Sendable {
+        /// The name of the kind or topic.
+        package let name: String
+        /// Its score.
+        package let score: Int
+
+        package init(name: String, score: Int) {
+            self.name = name
+            self.score = score
+        }
+    }
+
     /// The words that counted, in the order of the text.
     package var words: [Word] = []
+    /// The kinds that scored, the best first; the winner wins by them unless a line of conversation did.
+    package var kinds: [Ranked] = []
+    /// The topics that scored, the best first.
+    package var topics: [Ranked] = []
     /// The guards that fired, in the words of the rule file.
     package var guards: [String] = []
     /// The folded text that was matched.

@@ -6,6 +6,8 @@ struct HitSieve {
     private(set) var kept: [(match: KeywordMatch, layers: WordRole.Layer)] = []
     /// For each folded scalar the layers whose words cover it.
     private var cover: [UInt16]
+    /// Where guard words stand, by start.
+    private var guards: [Range<Int>] = []
 
     /// Sieves matches.
     ///
@@ -21,8 +23,9 @@ struct HitSieve {
             return left.range.lowerBound < right.range.lowerBound
         }
         for match in ordered where index.layer(of: match.id).contains(.dangerGuard) {
-            mark(match.range, .dangerGuard)
+            guards.append(match.range)
         }
+        guards.sort { $0.lowerBound < $1.lowerBound }
         for match in ordered {
             let layers = keep(index.layer(of: match.id), match.range)
             if !layers.isEmpty { kept.append((match, layers)) }
@@ -35,9 +38,25 @@ struct HitSieve {
         }
     }
 
-    /// Whether a guard word touches a range.
+    /// Whether a guard word touches a range and is no mere part of it: 呼吸困难 is more than the 困难 in it.
     func isGuarded(_ range: Range<Int>) -> Bool {
-        range.contains { cover[$0] & WordRole.Layer.dangerGuard.rawValue != 0 }
+        // A guard that reaches into the range begins at most one keyword's length before it.
+        let earliest = range.lowerBound - KeywordAutomaton.keywordLengthMax
+        var low = 0
+        var high = guards.count
+        while low < high {
+            let middle = (low + high) / 2
+            if guards[middle].lowerBound < earliest { low = middle + 1 } else { high = middle }
+        }
+        while low < guards.count, guards[low].lowerBound < range.upperBound {
+            let other = guards[low]
+            let isPart =
+                other.count < range.count && range.lowerBound <= other.lowerBound
+                && other.upperBound <= range.upperBound
+            if !isPart, other.overlaps(range) { return true }
+            low += 1
+        }
+        return false
     }
 
     /// Whether a range lies inside a longer word with a meaning of its own.

@@ -27,6 +27,13 @@ struct KindJudge {
             return best
         }
 
+        /// The kinds that scored, the best first, equal ones in the order of the tie rule.
+        var ranking: [Explanation.Ranked] {
+            KindCue.allCases.filter { self[$0] > 0 }
+                .sorted { (-self[$0], $0.rawValue) < (-self[$1], $1.rawValue) }
+                .map { Explanation.Ranked(name: $0.name, score: self[$0]) }
+        }
+
         /// The best of the kinds that open a ticket, beside one.
         func bestTicket(beside other: KindCue?) -> KindCue? {
             var best: KindCue?

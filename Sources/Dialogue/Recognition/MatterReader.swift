@@ -58,6 +58,10 @@ struct MatterReader {
             found.answer = AnswerChooser(rules).answer(to: scan, in: range, topic: found.topic)
         }
         found.explanation = explanation(of: range, guards, found)
+        found.explanation.kinds = kinds.ranking
+        found.explanation.topics = topics.prefix(Self.topicsShownMax).map {
+            Explanation.Ranked(name: rules.topics[$0.topic].rawValue, score: $0.score)
+        }
         return found
     }
 
@@ -242,6 +246,8 @@ struct MatterReader {
 
     /// The topic under which the desk itself is spoken of.
     private static let service = Topic(rawValue: "service")
+    /// Topics named in an explanation: the winner, and those that came near.
+    private static let topicsShownMax = 3
     /// Words shown at most; a letter has no more that matter.
     private static let wordsMax = 100
 

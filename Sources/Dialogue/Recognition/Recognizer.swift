@@ -3,8 +3,8 @@ package import Tickets
 
 /// Finds the meaning of messages by the words of the catalogue; built once, shared without locks, never guesses by chance.
 package struct Recognizer: Sendable {
-    private let index: WordIndex?
-    private let rules: RecognitionRules
+    let index: WordIndex?
+    let rules: RecognitionRules
 
     /// A recognizer without words: it finds nothing.
     package init() {

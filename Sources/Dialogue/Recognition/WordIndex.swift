@@ -18,8 +18,10 @@ struct WordIndex: Sendable {
     /// - Throws: `KeywordError` when a word is empty or too long, which `Rulebook` reports before.
     init(_ rules: RecognitionRules) throws(KeywordError) {
         self.rules = rules
-        slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
-        let folded = rules.words.map { FoldedText($0.text).string }
+        let slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
+        self.slips = slips
+        // A word that holds a slip is put right as a message that holds it is: so it is still found.
+        let folded = rules.words.map { FoldedText($0.text, slips: slips).string }
         let order = folded.indices.sorted { (folded[$0], $0) < (folded[$1], $1) }
         var keywords: [Keyword] = []
         var wordsOf: [Range<Int>] = []

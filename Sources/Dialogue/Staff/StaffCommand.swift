@@ -6,7 +6,7 @@ struct StaffCommand: Hashable {
     enum Verb: String, CaseIterable, Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
-        case falseAlarm, bind, declareOutside, see, mine, help, why
+        case falseAlarm, bind, declareOutside, see, mine, help, why, promises
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
@@ -50,7 +50,7 @@ struct StaffCommand: Hashable {
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
         ("任命", .appoint), ("appoint", .appoint),
-        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .why), ("why", .why),
+        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .promises), ("deadlines", .promises), ("why", .why),
         ("我的", .mine), ("my list", .mine), ("mine", .mine), ("电话", .phone), ("phone", .phone),
         ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
         ("季报", .report), ("年报", .report), ("report", .report),
@@ -94,6 +94,8 @@ struct StaffCommand: Hashable {
         self.number = number
         isUnmistakable = hasSlash || number != nil
         argument = String(rest)
+        // 为什么停水 is a question of somebody who lives here; the word alone, or with a number, is meant for us.
+        if verb == .why, !isUnmistakable, !argument.isEmpty { return nil }
     }
 
     private static func begins(_ text: Substring, with word: String) -> Bool {
@@ -135,7 +137,7 @@ struct StaffCommand: Hashable {
         case .falseAlarm: .falseAlarm
         case .bind: .bind
         case .declareOutside: .declareOutside
-        case .see, .why: .see
+        case .see, .why, .promises, .promises: .see
         case .stage: .stage
         case .judgeValid, .judgeInvalid: .judge
         case .setLevel: .setLevel
@@ -172,7 +174,8 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .why, .extend, .quote,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help, .extend,
+            .quote,
             .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
             .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
             .visit:
@@ -188,7 +191,7 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .mine, .why, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
+            .see, .mine, .why, .promises, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
             .visit, .report, .phone:

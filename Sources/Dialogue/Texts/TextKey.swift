@@ -203,6 +203,18 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case acknowledged
     case falseAlarmNoted
     case promiseWarning
+    case whyHead
+    case whyText
+    case whyResult
+    case whyRunnerUp
+    case whyNoRunnerUp
+    case whyCorrected
+    case whyWord
+    case whyGuard
+    case whyTurning
+    case whyNoTurning
+    case whySameRules
+    case whyOtherRules
     case ownWork
     case noOwnWork
     case unknownCommand

@@ -79,7 +79,8 @@ struct Turn {
                 intent: Understanding.refused,
                 topic: .other,
                 urgency: .normal,
-                score: 0
+                score: 0,
+                rules: catalogue.version
             )
         }
         for (id, memory) in turn.kept.sorted(by: { $0.key < $1.key }) {

@@ -31,7 +31,8 @@ struct DemoCommand: AsyncParsableCommand {
         let logger = Log.start()
         let places = shared.places(data: Self.standardData).withSettings(ofEstate: estate)
         let settings = try DeskSettings.read(places)
-        let desk = try await InProcessDesk.open(settings, port: port, logger: logger)
+        var desk = try await InProcessDesk.open(settings, port: port, logger: logger)
+        desk.rules = RuleFiles(places, settings)
         try await DemoEstate(desk).fill(
             from: estate ?? settings.estateFolder ?? Places.installed("deploy/sample-estate")
         )

@@ -20,7 +20,7 @@ struct DoctorCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try DeskSettings.read(shared.places())
         var found = Rulebook.check(folder: settings.intentsFolder, facts: settings.facts)
-            .map { "\($0)" }
+            .filter { !$0.isRemark }.map { "\($0)" }
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
             mode: .readOnly

@@ -5,6 +5,6 @@ struct IntentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "intents",
         abstract: "规则作者的工具。/ Tools for the authors of rules.",
-        subcommands: [IntentsEvalCommand.self]
+        subcommands: [IntentsEvalCommand.self, IntentsSuggestCommand.self]
     )
 }

@@ -27,6 +27,14 @@ struct IntentsEvalCommand: AsyncParsableCommand {
     )
     var predictions: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Messages taken wrongly that are shown with their words.",
+            valueName: "N"
+        )
+    )
+    var wrong = 20
+
     func run() async throws {
         let settings = try DeskSettings.read(shared.places())
         let recognizer = try settings.dialogue().catalogue.recognizer
@@ -35,22 +43,29 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         var all = IntentEvaluation()
         var sets: [String: IntentEvaluation] = [:]
         var lines: [String] = []
+        var mistakes: [EvaluationMistake] = []
         let progress = Progress("理解 recognised", total: messages.count)
         for (position, message) in messages.enumerated() {
             let matters = recognizer.recognize(message.text, at: now)
             let got = IntentLabel(folding: matters)
             all.add(wanted: message.label, got: got)
             sets[message.set, default: IntentEvaluation()].add(wanted: message.label, got: got)
+            if message.label != got {
+                mistakes.append(EvaluationMistake(message: message, got: got, matters: matters))
+            }
             if predictions != nil { lines.append(Self.prediction(message, got, matters)) }
             progress.show(position + 1)
         }
         progress.end()
         if let predictions { try write(lines, to: predictions) }
         if json {
-            let value = EvaluationPage.json(all, sets: sets)
+            let value = EvaluationPage.json(all, sets: sets, mistakes)
             Terminal.print(String(decoding: JSONWriter.bytes(value), as: UTF8.self))
         } else {
             Terminal.print(EvaluationPage.text(all, sets: sets))
+            for mistake in mistakes.prefix(max(0, wrong)) { Terminal.print("\n" + mistake.page) }
+            let rest = mistakes.count - max(0, wrong)
+            if rest > 0 { Terminal.print("\n… +\(rest), --wrong \(mistakes.count)") }
         }
     }
 

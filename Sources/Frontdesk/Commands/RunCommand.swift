@@ -19,7 +19,8 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         let logger = Log.start()
-        let settings = try DeskSettings.read(shared.places())
+        let places = shared.places()
+        let settings = try DeskSettings.read(places)
         guard !settings.platforms.isEmpty else {
             throw CommandFailure(
                 .configuration,
@@ -39,6 +40,7 @@ struct RunCommand: AsyncParsableCommand {
             store: store,
             platforms: settings.platforms.map { Composition.telegram($0, client: client) },
             dialogue: dialogue,
+            rules: RuleFiles(places, settings),
             logger: logger
         )
         try await Composition.run(composition.pipeline().services, logger: logger)

@@ -18,25 +18,18 @@ struct Composition: Sendable {
     let platforms: [any MessagingPlatform]
     /// The rules that decide.
     let dialogue: Dialogue
+    /// Where the rules are read anew while the bot runs; nil when they stay.
+    var rules: RuleFiles?
     /// The log.
     let logger: Logger
 
     /// All workers, wired.
     func pipeline() -> Pipeline {
-        let dialogue = dialogue
-        let recognizer = dialogue.catalogue.recognizer
-        return Pipeline(
+        Pipeline(
             store: store,
             platforms: platforms + [ConsolePlatform()],
-            decider: Decider(
-                calendar: dialogue.policy.calendar,
-                decide: { dialogue.decide($0, in: $1, at: $2) },
-                decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) },
-                lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                standing: { dialogue.standing(at: $0) }
-            ),
+            decider: Self.decider(dialogue),
+            source: rules?.source,
             papers: papers,
             surroundings: Surroundings(logger: logger)
         )
@@ -50,6 +43,21 @@ struct Composition: Sendable {
             folder: store.location.papers,
             draw: PictureMaker.draw,
             write: FileBytes.write
+        )
+    }
+
+    /// What the workers ask of the rules.
+    static func decider(_ dialogue: Dialogue) -> Decider {
+        let recognizer = dialogue.catalogue.recognizer
+        return Decider(
+            calendar: dialogue.policy.calendar,
+            outages: dialogue.policy.outages,
+            decide: { dialogue.decide($0, in: $1, at: $2) },
+            decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
+            looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) },
+            lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+            lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+            standing: { dialogue.standing(at: $0) }
         )
     }
 

@@ -24,6 +24,8 @@ struct DeskSettings: Sendable {
     let plainHosts: Set<String>
     /// The self-hosted messenger.
     let messenger: Configuration.Messenger
+    /// The files these settings were read from: configuration and policy, where there are any.
+    let files: [String]
 
     /// The rules, read and checked.
     ///
@@ -63,7 +65,8 @@ struct DeskSettings: Sendable {
                 }
             },
             plainHosts: Set(configuration.telegram.compactMap(plainHost)),
-            messenger: configuration.messenger ?? Configuration.Messenger()
+            messenger: configuration.messenger ?? Configuration.Messenger(),
+            files: [places.configuration, configuration.policy].compactMap(\.self)
         )
     }
 

@@ -17,6 +17,8 @@ struct InProcessDesk: Sendable {
     let messenger: Messenger
     /// The bot's store.
     let store: TicketStore
+    /// Where the rules are read anew while the bot runs; nil when they stay.
+    var rules: RuleFiles?
     private let dialogue: Dialogue
     private let token: String
     private let logger: Logger
@@ -90,6 +92,7 @@ struct InProcessDesk: Sendable {
             store: store,
             platforms: [platform],
             dialogue: dialogue,
+            rules: rules,
             logger: logger
         )
         let pipeline = composition.pipeline()

@@ -15,19 +15,49 @@ enum EvaluationPage {
                     + column(percent(figures.urgency.accuracy), 9, right: true)
             )
         }
-        for (name, part) in [("kind", all.kind), ("topic", all.topic), ("urgency", all.urgency)] {
-            lines += ["", "\(name): macro-F1 \(percent(part.macroF1))"]
+        // One set is all there is; of several each has its tables, and then all together.
+        let parts = sets.count > 1 ? sets.sorted { $0.key < $1.key } + [("all", all)] : [("", all)]
+        for (name, figures) in parts { lines += tables(figures, of: name) }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func tables(_ figures: IntentEvaluation, of set: String) -> [String] {
+        var lines: [String] = []
+        let dimensions = [
+            ("kind", figures.kind), ("topic", figures.topic), ("urgency", figures.urgency),
+        ]
+        for (name, part) in dimensions {
+            let title = set.isEmpty ? name : "\(set) \(name)"
+            lines += ["", "\(title): macro-F1 \(percent(part.macroF1))"]
             lines.append("  class            count  precision  recall     F1  taken for")
             for row in part.classes where row.count > 0 || row.taken > 0 {
                 lines.append(line(row, in: part))
             }
+            if name != "topic" { lines += confusion(part) }
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
-    /// The same figures as one value.
-    static func json(_ all: IntentEvaluation, sets: [String: IntentEvaluation]) -> JSONValue {
+    /// The confusion of a few classes as a table: a row a right label, a column what was taken for it.
+    private static func confusion(_ part: IntentEvaluation.Dimension) -> [String] {
+        let names = part.classes.filter { $0.count > 0 || $0.taken > 0 }.map(\.name)
+        let head = names.map { column($0, 11, right: true) }.joined()
+        let rows = names.map { name in
+            let row = part.confusion[name] ?? [:]
+            return "  " + column(name, 15)
+                + names.map { column("\(row[$0] ?? 0)", 11, right: true) }.joined()
+        }
+        return ["  right \\ taken   " + head] + rows
+    }
+
+    /// The same figures as one value, and every message taken wrongly.
+    static func json(
+        _ all: IntentEvaluation,
+        sets: [String: IntentEvaluation],
+        _ mistakes: [EvaluationMistake]
+    ) -> JSONValue {
         var members = figures(all)
+        members["wrong"] = .array(mistakes.map(\.json))
         members["sets"] = .object(sets.mapValues { .object(figures($0)) })
         return .object(members)
     }

@@ -4,6 +4,22 @@ import Tickets
 
 /// Writes what was recognised the way scripts read it (DESIGN 11).
 enum RecognitionJSON {
+    /// One matter, with what would have changed it.
+    static func value(_ matter: Recognition, _ points: [TurningPoint]) -> JSONValue {
+        guard case .object(var members) = value(matter) else { return .null }
+        members["would_change"] = .array(
+            points.map { point in
+                .object([
+                    "without": .string(point.text),
+                    "kind": .string(point.label.kind),
+                    "topic": .string(point.label.topic),
+                    "urgency": .string(point.label.urgency),
+                ])
+            }
+        )
+        return .object(members)
+    }
+
     /// One matter.
     static func value(_ matter: Recognition) -> JSONValue {
         var members: [String: JSONValue] = [
@@ -19,6 +35,9 @@ enum RecognitionJSON {
             "guards": .array(matter.explanation.guards.map { .string($0) }),
             "text": .string(matter.text),
             "language": .string(matter.language),
+            "folded": .string(matter.explanation.folded),
+            "kinds": ranking(matter.explanation.kinds),
+            "topics": ranking(matter.explanation.topics),
         ]
         if matter.intent.ticketKind == nil {
             members["kind"] = .string(IntentLabel(folding: [matter]).kind)
@@ -41,6 +60,12 @@ enum RecognitionJSON {
         if let phone = found.phone { slots["phone"] = .string(phone) }
         if let when = found.appointment { slots["when"] = .string(when) }
         return slots
+    }
+
+    private static func ranking(_ ranked: [Explanation.Ranked]) -> JSONValue {
+        .array(
+            ranked.map { .object(["name": .string($0.name), "score": .integer(Int64($0.score))]) }
+        )
     }
 
     private static func word(_ word: Explanation.Word) -> JSONValue {

@@ -141,6 +141,7 @@ enum Migration001 {
             topic TEXT,
             urgency TEXT CHECK (urgency IN ('normal', 'urgent', 'emergency')),
             score INTEGER,
+            rules TEXT,
             UNIQUE (platform, chat, message_key),
             CHECK ((state = 'new') = (handled_at_ms IS NULL))
         ) STRICT;

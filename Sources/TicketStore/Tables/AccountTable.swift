@@ -74,17 +74,19 @@ enum AccountTable {
         )
     }
 
-    /// The private chat of the account with which a person wrote last; nil when there is none.
+    /// The private chat of the account with which a person wrote last, on any platform but one; nil when there is none.
     static func privateChat(
         of person: PersonID,
+        notOn platform: PlatformID? = nil,
         _ session: SQLSession
     ) throws(StoreError) -> ChatAddress? {
         let row = try session.first(
             """
-            SELECT platform, chat FROM account WHERE person_id = ? AND chat IS NOT NULL
+            SELECT platform, chat FROM account
+            WHERE person_id = ? AND chat IS NOT NULL AND platform <> ?
             ORDER BY seen_at_ms DESC, id LIMIT 1
             """,
-            [person.rawValue]
+            [person.rawValue, platform?.rawValue ?? ""]
         )
         guard let row else { return nil }
         return ChatAddress(platform: try row.value(0), chat: row[1])

@@ -99,13 +99,13 @@ enum InboxTable {
         try session.run(
             """
             UPDATE inbox SET state = 'handled', handled_at_ms = ?, conversation_id = ?, intent = ?,
-                topic = ?, urgency = ?, score = ?
+                topic = ?, urgency = ?, score = ?, rules = ?
             WHERE id = ? AND state = 'new'
             """,
             [
                 now.rawValue, conversation?.rawValue, understanding?.intent,
                 understanding?.topic.rawValue, understanding?.urgency.rawValue,
-                understanding?.score, id.rawValue,
+                understanding?.score, understanding?.rules, id.rawValue,
             ]
         )
         guard session.changes == 1 else { throw StoreError(.missingRow, "inbox \(id.rawValue)") }
@@ -137,6 +137,41 @@ enum InboxTable {
             """,
             [now.rawValue, reason, id.rawValue]
         )
+    }
+
+    /// What was said in a ticket's conversation until it was opened, latest first; a draft is few lines long.
+    static func lines(
+        before ticket: Ticket,
+        _ session: SQLSession
+    ) throws(StoreError) -> [RecordedLine] {
+        guard let conversation = ticket.conversation else { return [] }
+        let rows = try session.all(
+            """
+            SELECT text, handled_at_ms, intent, topic, urgency, score, rules FROM inbox
+            WHERE conversation_id = ? AND handled_at_ms <= ? AND text <> ''
+            ORDER BY id DESC LIMIT 8
+            """,
+            [conversation.rawValue, ticket.recordedAt.rawValue]
+        )
+        var lines: [RecordedLine] = []
+        for row in rows {
+            var understanding: Understanding?
+            if let intent = row[2] as String?, let topic: Topic = try row.valueIfAny(3),
+                let urgency: Urgency = try row.valueIfAny(4)
+            {
+                understanding = Understanding(
+                    intent: intent,
+                    topic: topic,
+                    urgency: urgency,
+                    score: row[5] ?? 0,
+                    rules: row[6] ?? ""
+                )
+            }
+            lines.append(
+                RecordedLine(text: row[0], at: row.instant(1), understanding: understanding)
+            )
+        }
+        return lines
     }
 
     /// The figures of `status`: recorded, handled, answered, quarantined, and the oldest that waits.

@@ -27,4 +27,20 @@ extension TicketStore {
             try AnswerTable.answers(to: message, session)
         }
     }
+
+    /// The desk's group, where one is named, and every manager.
+    package func noticeRecipients() async throws(StoreError) -> [NoticeRecipient] {
+        let cache = estate
+        return try await read { session throws(StoreError) in
+            var found: [NoticeRecipient] = []
+            if let desk = try StaffChatTable.desk(session) {
+                found.append(NoticeRecipient(name: nil, chat: desk))
+            }
+            for manager in try cache.current(session).roster.staff where manager.role.isManager {
+                let chat = try AccountTable.privateChat(of: manager.id, session)
+                found.append(NoticeRecipient(name: manager.name, chat: chat))
+            }
+            return found
+        }
+    }
 }

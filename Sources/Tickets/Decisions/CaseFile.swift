@@ -71,6 +71,8 @@ package struct CaseFile: Hashable, Sendable {
     package var pinged: [TicketID: Ticket] = [:]
     /// When each member of staff was last pinged, if lately; filled for timers.
     package var lastPinged: [PersonID: Instant] = [:]
+    /// What the owner wrote until each ticket in `subject` and `mentioned` was opened, latest first; when staff ask.
+    package var origins: [TicketID: [RecordedLine]]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.
@@ -113,6 +115,7 @@ package struct CaseFile: Hashable, Sendable {
         approvals = []
         related = []
         parties = [:]
+        origins = [:]
         attachment = nil
         codeHolder = nil
         codeHomes = []

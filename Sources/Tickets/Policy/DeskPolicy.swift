@@ -34,6 +34,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var majorComplaintRoles: [Role] = [.projectManager, .planningDepartment]
     /// Who is pinged about a chat that nobody took.
     package var handoffRoles: [Role] = [.customerServiceManager]
+    /// When people are told that a platform does not answer.
+    package var outages = OutagePolicy()
     /// The fixed moments of the desk's day.
     package var day = DayPolicy()
     /// How long requests for approval wait.
