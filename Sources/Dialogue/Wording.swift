@@ -49,16 +49,6 @@ struct Wording {
             .joined(separator: "·")
     }
 
-    /// A duty of the desk in a language.
-    func duty(_ duty: Deadline.Duty, in language: String) -> String {
-        switch duty {
-        case .accept: language == "en" ? "accept" : "接单"
-        case .onSite: language == "en" ? "on site" : "到场"
-        case .finish: language == "en" ? "finish" : "完工"
-        case .reply: language == "en" ? "reply" : "答复"
-        }
-    }
-
     /// A phone number as lists show it: `138****0000`.
     func masked(_ phone: String) -> String {
         guard phone.count >= 7 else { return "****" }

@@ -128,7 +128,7 @@ struct DecisionWriter {
             try DeadlineTable.keep([duty], of: id, at: context.now, session)
         case .step(let id, let key):
             try WatchStepTable.insert(key, of: id, at: context.now, session)
-        case .open, .move, .amend, .note, .attach: break
+        case .open, .move, .amend, .mark, .note, .attach: break
         }
     }
 

@@ -562,9 +562,10 @@ CREATE TABLE timer (
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
-        'roster_look', 'confirm_silence', 'archive_answered', 'approval_waiting',
-        'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
-        'duty_read_check', 'duty_close')),
+        'roster_look', 'confirm_silence', 'archive_answered',
+        'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
+        'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+        'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     approval_id INTEGER REFERENCES approval (id),
@@ -575,12 +576,6 @@ CREATE TABLE timer (
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
         + (approval_id IS NOT NULL) <= 1)
 ) STRICT;
-CREATE TABLE watch_step (
-    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
-    step TEXT NOT NULL,
-    at_ms INTEGER NOT NULL,
-    PRIMARY KEY (ticket_id, step)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE visit (
     id INTEGER PRIMARY KEY,
     number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
@@ -606,6 +601,12 @@ CREATE TABLE visit (
     CHECK ((done_at_ms IS NULL) = (rating IS NULL)),
     CHECK (dropped_at_ms IS NULL OR done_at_ms IS NULL)
 ) STRICT;
+CREATE TABLE watch_step (
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    step TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, step)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX absence_deputy ON absence (deputy_person_id);
 CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
 CREATE INDEX absence_person ON absence (person_id, first_day);

@@ -36,7 +36,8 @@ struct DeskLists {
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help, .extend,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help,
+            .extend,
             .quote,
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
             .leave, .endLeave, .appoint, .stage, .judgeValid,

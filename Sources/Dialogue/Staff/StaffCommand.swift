@@ -50,7 +50,8 @@ struct StaffCommand: Hashable {
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
         ("任命", .appoint), ("appoint", .appoint),
-        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .promises), ("deadlines", .promises), ("why", .why),
+        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .promises), ("deadlines", .promises),
+        ("why", .why),
         ("我的", .mine), ("my list", .mine), ("mine", .mine), ("电话", .phone), ("phone", .phone),
         ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
         ("季报", .report), ("年报", .report), ("report", .report),
@@ -137,7 +138,7 @@ struct StaffCommand: Hashable {
         case .falseAlarm: .falseAlarm
         case .bind: .bind
         case .declareOutside: .declareOutside
-        case .see, .why, .promises, .promises: .see
+        case .see, .why, .promises: .see
         case .stage: .stage
         case .judgeValid, .judgeInvalid: .judge
         case .setLevel: .setLevel
@@ -174,7 +175,8 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help, .extend,
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help,
+            .extend,
             .quote,
             .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
             .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
@@ -191,7 +193,8 @@ extension StaffCommand.Verb {
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .mine, .why, .promises, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
+            .see, .mine, .why, .promises, .extend, .quote, .open, .merge, .split, .handover,
+            .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
             .visit, .report, .phone:

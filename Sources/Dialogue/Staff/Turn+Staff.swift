@@ -81,7 +81,8 @@ extension Turn {
             return fulfil()
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .why, .promises, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage, .judgeValid,
+            .see, .why, .promises, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage,
+            .judgeValid,
             .judgeInvalid,
             .setLevel, .accuse, .write, .check, .visit, .phone:
             break

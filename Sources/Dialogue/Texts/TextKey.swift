@@ -2,282 +2,77 @@
 package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: What owners read: greetings and lines of the conversation
 
-    case welcome
-    case welcomeGuest
-    case help
-    case askWhat
-    case youAreWelcome
-    case allRight
-    case noted
-    case thanksForPraise
-    case cannotReadThis
-    case fileTooLarge
-    case notPermitted
-    case unknownNumber
-    case unknownTicket
-    case codeAccepted
-    case codeUnknown
-    case youAreBound
+    case welcome, welcomeGuest, help, askWhat, youAreWelcome, allRight, noted, thanksForPraise
+    case cannotReadThis, fileTooLarge, notPermitted, unknownNumber, unknownTicket, codeAccepted
+    case codeUnknown, youAreBound
 
     // MARK: Asking what is missing
 
-    case askRoom
-    case askPlace
-    case askPhone
-    case askTime
-    case askRepairWhat
-    case askComplaintWhat
-    case askInquiryWhat
-    case askSuggestionWhat
-    case askAboutFile
-    case fileForDraft
-    case voiceForDraft
-    case askKindOfThree
-    case askKindOfTwo
-    case didYouMean
-    case whichFlat
-    case nothingToChoose
-    case draftDropped
+    case askRoom, askPlace, askPhone, askTime, askRepairWhat, askComplaintWhat, askInquiryWhat
+    case askSuggestionWhat, askAboutFile, fileForDraft, voiceForDraft, askKindOfThree
+    case askKindOfTwo, didYouMean, whichFlat, nothingToChoose, draftDropped
 
     // MARK: Recorded
 
-    case receiptPlace
-    case receiptAppointment
-    case receiptRepair
-    case receiptUrgentRepair
-    case receiptComplaint
-    case receiptSuggestion
-    case receiptInquiry
-    case inquiryToDesk
-    case answered
-    case alreadyRecorded
-    case voiceSummary
-    case voiceRecorded
-    case voicePassedOn
-    case filePassedOn
-    case passedOn
-    case phoneNoted
-    case phoneWithoutMatter
+    case receiptPlace, receiptAppointment, receiptRepair, receiptUrgentRepair, receiptComplaint
+    case receiptSuggestion, receiptInquiry, inquiryToDesk, answered, alreadyRecorded, voiceSummary
+    case voiceRecorded, voicePassedOn, filePassedOn, passedOn, phoneNoted, phoneWithoutMatter
 
     // MARK: Danger
 
-    case alarmReceipt
-    case alarmReceiptAskPlace
-    case alarmRepeated
-    case locationPassedOn
-    case askSafety
-    case alarm
-    case alarmLocated
-    case alarmAccepted
-    case alarmWasFalse
-    case alarmUnanswered
-    case ownerFalseAlarm
+    case alarmReceipt, alarmReceiptAskPlace, alarmRepeated, locationPassedOn, askSafety, alarm
+    case alarmLocated, alarmAccepted, alarmWasFalse, alarmUnanswered, ownerFalseAlarm
 
     // MARK: Progress
 
-    case ownerDispatched
-    case ownerAccepted
-    case ownerAcceptedVisit
-    case ownerAcceptedOffice
-    case ownerOnSite
-    case ownerSuspended
-    case ownerFinished
-    case resultDone
-    case ownerCancelled
-    case ownerOutside
-    case staffReply
+    case ownerDispatched, ownerAccepted, ownerAcceptedVisit, ownerAcceptedOffice, ownerOnSite
+    case ownerSuspended, ownerFinished, resultDone, ownerCancelled, ownerOutside, staffReply
 
     // MARK: Status, chase, cancel, correct, rate
 
-    case statusList
-    case statusLine
-    case statusNext
-    case nothingOpen
-    case chased
-    case askWithdrawal
-    case nothingToCancel
-    case cancelled
-    case kept
-    case tooLateToCancel
-    case askCorrection
-    case tooLateToCorrect
-    case thanksForRating
-    case askDissatisfaction
-    case dissatisfactionNoted
-    case nothingToRate
-    case rateWhich
-    case cannotRate
+    case statusList, statusLine, statusNext, nothingOpen, chased, askWithdrawal, nothingToCancel
+    case cancelled, kept, tooLateToCancel, askCorrection, tooLateToCorrect, thanksForRating
+    case askDissatisfaction, dissatisfactionNoted, nothingToRate, rateWhich, cannotRate
     case whichTicket
 
     // MARK: Handoff
 
-    case handedOff
-    case handedOffClosed
-    case staffJoined
-    case staffAnswer
-    case handedBack
-    case handoffApology
+    case handedOff, handedOffClosed, staffJoined, staffAnswer, handedBack, handoffApology
 
     // MARK: Buttons
 
-    case buttonRepair
-    case buttonComplaint
-    case buttonInquiry
-    case buttonHandoff
-    case buttonCorrect
-    case buttonCancel
-    case buttonStatus
-    case buttonConfirmCancel
-    case buttonKeep
-    case buttonSatisfied
-    case buttonFair
-    case buttonDissatisfied
-    case buttonSafe
-    case buttonDanger
-    case buttonAccept
-    case buttonReject
-    case buttonArrive
-    case buttonFinish
-    case buttonSuspend
-    case buttonResume
-    case buttonSee
-    case buttonArchive
-    case buttonAcknowledge
-    case buttonTakeOver
-    case buttonGiveBack
+    case buttonRepair, buttonComplaint, buttonInquiry, buttonHandoff, buttonCorrect, buttonCancel
+    case buttonStatus, buttonConfirmCancel, buttonKeep, buttonSatisfied, buttonFair
+    case buttonDissatisfied, buttonSafe, buttonDanger, buttonAccept, buttonReject, buttonArrive
+    case buttonFinish, buttonSuspend, buttonResume, buttonSee, buttonArchive, buttonAcknowledge
+    case buttonTakeOver, buttonGiveBack
 
     // MARK: What staff read
 
-    case deskCard
-    case deskCardCorrectable
-    case likelyPlace
-    case unknownPlace
-    case workerPing
-    case workerNext
-    case complaintPing
-    case dissatisfiedPing
-    case chasePing
-    case deskPraise
-    case deskDoubt
-    case deskSafe
-    case deskOwnerLine
-    case deskChase
-    case deskFile
-    case deskVoice
-    case deskCancelled
-    case deskSatisfied
-    case deskReopened
-    case deskDissatisfied
-    case deskRejected
-    case deskAcknowledged
-    case deskUnconfirmed
-    case deskUnknownContent
-    case handoffCard
-    case reasonAsked
-    case reasonNotUnderstood
-    case reasonAnger
-    case handoffWaiting
-    case handoffEscalated
-    case takenOver
-    case gaveBack
-    case chatIsWithBot
-    case chatIsTaken
-    case noChatHere
-    case bound
-    case noSuchFlat
-    case keptAsRemark
-    case remarkKept
-    case replySent
-    case stepDone
-    case wrongState
-    case nameTheTicket
-    case nothingToAcknowledge
-    case nameTheReason
-    case nameTheWorker
-    case nameTheClass
-    case sayWhy
-    case sayWhat
-    case reclassified
-    case urgencySet
-    case visitFirst
-    case acknowledged
-    case falseAlarmNoted
-    case promiseWarning
-    case whyHead
-    case whyText
-    case whyResult
-    case whyRunnerUp
-    case whyNoRunnerUp
-    case whyCorrected
-    case whyWord
-    case whyGuard
-    case whyTurning
-    case whyNoTurning
-    case whySameRules
-    case whyOtherRules
-    case ownWork
-    case noOwnWork
-    case unknownCommand
-    case reportUsage
-    case phoneShown
-    case phoneEnded
-    case phoneUnknown
-    case phoneSentPrivately
-    case helpWorker
-    case helpDesk
-    case helpManager
+    case deskCard, deskCardCorrectable, likelyPlace, unknownPlace, workerPing, workerNext
+    case complaintPing, dissatisfiedPing, chasePing, deskPraise, deskDoubt, deskSafe
+    case deskOwnerLine, deskChase, deskFile, deskVoice, deskCancelled, deskSatisfied, deskReopened
+    case deskDissatisfied, deskRejected, deskAcknowledged, deskUnconfirmed, deskUnknownContent
+    case handoffCard, reasonAsked, reasonNotUnderstood, reasonAnger, handoffWaiting
+    case handoffEscalated, takenOver, gaveBack, chatIsWithBot, chatIsTaken, noChatHere, bound
+    case noSuchFlat, keptAsRemark, remarkKept, replySent, stepDone, wrongState, nameTheTicket
+    case nothingToAcknowledge, nameTheReason, nameTheWorker, nameTheClass, sayWhy, sayWhat
+    case reclassified, urgencySet, visitFirst, acknowledged, falseAlarmNoted, promiseWarning
+    case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whyGuard
+    case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
+    case reportUsage, phoneShown, phoneEnded, phoneUnknown, phoneSentPrivately, helpWorker
+    case helpDesk, helpManager
 
     // MARK: Promises and pings
 
-    case dutyAccept
-    case dutyDepartment
-    case dutyOnSite
-    case dutyReply
-    case dutyPlan
-    case dutyFinish
-    case isLate
-    case justLate
-    case stillTime
-    case heldBy
-    case heldByNobody
-    case pingLate
-    case pingLine
-    case pingBundle
-    case buttonAcknowledgeAll
-    case acknowledgedAll
-    case deskLate
-    case deskCalled
-    case deskPhones
-    case deskWarning
-    case deskUnanswered
-    case deskNobodyAnswers
-    case notifierCall
-    case raisedUnaccepted
-    case deskRaised
-    case suspensionReview
-    case ownerStillSuspended
-    case clockResumed
-    case clockReopened
-    case clockRejected
-    case clockReassigned
-    case clockUndone
-    case clockReclassified
-    case clockAppointment
-    case whyPromises
-    case whyNone
-    case whyLine
-    case whyStood
-    case limitTime
-    case limitOpenTime
-    case limitWorkdays
-    case limitSameDay
-    case limitByHand
-    case whyKept
-    case whyKeptLate
-    case whyReplaced
-    case whyOpen
-    case whyBroken
-    case rosterGap
+    case dutyAccept, dutyDepartment, dutyOnSite, dutyReply, dutyPlan, dutyFinish, isLate, justLate
+    case stillTime, heldBy, heldByNobody, pingLate, pingLine, pingBundle, buttonAcknowledgeAll
+    case acknowledgedAll, deskLate, deskCalled, deskPhones, deskWarning, deskUnanswered
+    case deskNobodyAnswers, notifierCall, raisedUnaccepted, deskRaised, suspensionReview
+    case ownerStillSuspended, clockResumed, clockReopened, clockRejected, clockReassigned
+    case clockUndone, clockReclassified, clockAppointment, whyPromises, whyNone, whyLine, whyStood
+    case limitTime, limitOpenTime, limitWorkdays, limitSameDay, limitByHand, whyKept, whyKeptLate
+    case whyReplaced, whyOpen, whyBroken, rosterGap
     // MARK: Complaints, rework, visits, outages: what owners read
 
     case receiptRework, receiptGroup, receiptOutage, receiptOutageOnSite, outageAnswer
@@ -297,137 +92,39 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case sayVisit, noVisits, visitList, visitNotHandler, visitNeedsManager, visitKept, visitBad
     // MARK: Lists
 
-    case listToday
-    case listEmergencies
-    case listNew
-    case listDueToday
-    case listOverdue
-    case listUnassigned
-    case listVisits
-    case listNothing
-    case listNoOverdue
-    case listNoUnassigned
-    case found
-    case findWhat
-    case findNothing
-    case buttonOverdue
-    case buttonUnassigned
-    case buttonMine
+    case listToday, listEmergencies, listNew, listDueToday, listOverdue, listUnassigned
+    case listVisits, listNothing, listNoOverdue, listNoUnassigned, found, findWhat, findNothing
+    case buttonOverdue, buttonUnassigned, buttonMine
     // MARK: Approvals, refusals, promises, prices
 
-    case notPermittedWho
-    case notPermittedOwn
-    case approvalAsked
-    case approvalRequested
-    case approvalPending
-    case approvalNobody
-    case approvalOutcome
-    case approvalDecided
-    case approvalTooLate
-    case approvalClosed
-    case approvalOwn
-    case approvalUnknown
-    case approvalNone
-    case approvalWhich
-    case deskApproval
-    case buttonAgree
-    case buttonDisagree
-    case nothingToExtend
-    case sayHowLong
-    case extended
-    case ownerExtended
-    case sayPrice
-    case nothingToQuote
-    case ownerQuote
-    case ownerQuoteFree
-    case quoteSent
-    case quoteByPhone
-    case quoteFree
-    case quoteOpen
-    case quoteAgreed
-    case quoteRefused
-    case quoteNone
-    case deskQuoteWaits
+    case notPermittedWho, notPermittedOwn, approvalAsked, approvalRequested, approvalPending
+    case approvalNobody, approvalOutcome, approvalDecided, approvalTooLate, approvalClosed
+    case approvalOwn, approvalUnknown, approvalNone, approvalWhich, deskApproval, buttonAgree
+    case buttonDisagree, nothingToExtend, sayHowLong, extended, ownerExtended, sayPrice
+    case nothingToQuote, ownerQuote, ownerQuoteFree, quoteSent, quoteByPhone, quoteFree, quoteOpen
+    case quoteAgreed, quoteRefused, quoteNone, deskQuoteWaits
 
     // MARK: Chats that people have
 
-    case chatTakenFromYou
-    case nameTheColleague
-    case chatPassedToYou
-    case chatPassed
-    case handedBackOpen
-    case chatSummary
-    case sayRemark
-    case promiseHeld
-    case nothingHeld
-    case heldByAnother
-    case promiseSent
-    case promiseNoted
-    case promiseKept
-    case promiseReminder
-    case promiseOverdue
-    case promiseBroken
-    case cannedList
-    case cannedLacks
-    case replyByPhone
-    case buttonSendHeld
+    case chatTakenFromYou, nameTheColleague, chatPassedToYou, chatPassed, handedBackOpen
+    case chatSummary, sayRemark, promiseHeld, nothingHeld, heldByAnother, promiseSent
+    case promiseNoted, promiseKept, promiseReminder, promiseOverdue, promiseBroken, cannedList
+    case cannedLacks, replyByPhone, buttonSendHeld
 
     // MARK: Calls, mending, undo
 
-    case openWhat
-    case unknownCaller
-    case callRecorded
-    case mergeWhich
-    case mergeInto
-    case merged
-    case mergedFrom
-    case ownerMerged
-    case ownerMergedInto
-    case splitWhat
-    case splitInto
-    case split
-    case helpAsked
-    case helpSent
-    case nothingToUndo
-    case cannotUndo
-    case undone
-    case ownerCorrected
-    case stepTakenBack
+    case openWhat, unknownCaller, callRecorded, mergeWhich, mergeInto, merged, mergedFrom
+    case ownerMerged, ownerMergedInto, splitWhat, splitInto, split, helpAsked, helpSent
+    case nothingToUndo, cannotUndo, undone, ownerCorrected, stepTakenBack
 
     // MARK: The duty log
 
-    case dutyLog
-    case listDueTomorrow
-    case logPromises
-    case logWaiting
-    case logNotClosed
-    case logClosed
-    case noLog
-    case reviewHow
-    case reviewWhat
-    case reviewed
-    case readNoted
-    case briefing
-    case managerRemark
-    case unreadLog
-    case buttonCloseLog
-    case buttonRead
+    case dutyLog, listDueTomorrow, logPromises, logWaiting, logNotClosed, logClosed, noLog
+    case reviewHow, reviewWhat, reviewed, readNoted, briefing, managerRemark, unreadLog
+    case buttonCloseLog, buttonRead
     // MARK: Roles, absences, the butler
 
-    case nameTheMember
-    case sayWhichDays
-    case leaveNoted
-    case leaveWithoutDeputy
-    case youStandIn
-    case noLeave
-    case leaveEnded
-    case appointSelf
-    case nameTheRole
-    case appointed
-    case butlerCopy
-    case butlerFinished
-    case butlerRated
-    case butlerLine
-    case butlerAway
-    case everyHour
+    case nameTheMember, sayWhichDays, leaveNoted, leaveWithoutDeputy, youStandIn, noLeave
+    case leaveEnded, appointSelf, nameTheRole, appointed, butlerCopy, butlerFinished, butlerRated
+    case butlerLine, butlerAway, everyHour
 }
