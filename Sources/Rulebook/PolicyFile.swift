@@ -7,7 +7,7 @@ package enum PolicyFile {
     private static let known = [
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
-        "approvals", "reports",
+        "approvals", "dispatch", "reports",
     ]
 
     /// Reads a policy file.
@@ -36,6 +36,9 @@ package enum PolicyFile {
         }
         if let window = fields["acceptance_window"].flatMap(PolicyValues.window) {
             policy.acceptanceWindow = window
+        }
+        if let dispatch = fields["dispatch"] {
+            DispatchEntry.read(dispatch, into: &policy.dispatch)
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }

@@ -83,6 +83,8 @@ struct CaseFileLoader {
         for query in lookup.queries {
             file.findings.append(try TicketSearchTable.finding(query, session))
         }
+        guard !lookup.people.isEmpty else { return }
+        file.loads = try TicketTable.loads(of: lookup.people, session)
     }
 
     private func blank(origin: CaseFile.Origin, sender: Person) -> CaseFile {
@@ -225,6 +227,11 @@ struct CaseFileLoader {
             file.approvals.append(approval)
         }
         tickets += file.ownerTickets
+        file.tallies = try HistoryTable.tallies(
+            of: tickets.filter { !$0.state.isFinal }.map(\.id),
+            since: context.now - .days(1),
+            session
+        )
         var loaded = Set(tickets.map(\.id))
         for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
             if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }

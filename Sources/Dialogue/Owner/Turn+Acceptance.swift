@@ -32,7 +32,11 @@ extension Turn {
             decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
-            tellButler(ticket, .butlerRated, ["text": wording.short(text)])
+            tellButler(
+                ticket,
+                .butlerRated,
+                ["text": satisfaction == .satisfied ? "满意" : "较满意"]
+            )
             tell(words(.thanksForRating, ["number": "\(ticket.number)"]))
         } catch {
             tellJudged(ticket)

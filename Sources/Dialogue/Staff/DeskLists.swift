@@ -8,11 +8,15 @@ struct DeskLists {
     private let policy: DeskPolicy
     private let now: Instant
 
+    /// Everybody who may be given a job.
+    private let crews: [PersonID]
+
     init(_ turn: Turn) {
         sender = turn.caseFile.sender
         roster = turn.caseFile.roster
         policy = turn.policy
         now = turn.now
+        crews = turn.crews
     }
 
     /// The sections of the morning list, in its order.
@@ -23,15 +27,17 @@ struct DeskLists {
     /// What a command asks for; nil for those that ask for nothing.
     func lookup(for command: StaffCommand) -> Lookup? {
         switch command.verb {
+        case .dispatch: return Lookup(people: crews)
         case .today: return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .overdue: return Lookup(queries: [query(.overdue, narrowedBy: command.argument)])
         case .unassigned:
             return Lookup(queries: [query(.unassigned, narrowedBy: command.argument)])
         case .find: return Lookup(queries: search(command.argument))
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint:
+            .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint, .schedule, .depart,
+            .material:
             return nil
         }
     }
@@ -42,8 +48,9 @@ struct DeskLists {
         case .morningDigest:
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
-        case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .acceptOverdue,
-            .confirmSilence, .archiveAnswered, .approvalWaiting:
+        case .dispatchGrace: return Lookup(people: crews)
+        case .draftSilence, .handoffUnattended, .alarmRepeat, .acceptOverdue,
+            .confirmSilence, .archiveAnswered, .approvalWaiting, .appointmentNear:
             return nil
         }
     }

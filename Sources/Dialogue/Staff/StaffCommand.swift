@@ -9,7 +9,7 @@ struct StaffCommand: Hashable {
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
         case extend, quote, agree, disagree
-        case leave, endLeave, appoint
+        case leave, endLeave, appoint, schedule, depart, material
     }
 
     /// What to do.
@@ -43,6 +43,8 @@ struct StaffCommand: Hashable {
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("预约", .schedule), ("schedule", .schedule), ("出发", .depart), ("on the way", .depart),
+        ("用料", .material), ("领料", .material), ("used", .material),
         ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("我的", .mine), ("my list", .mine), ("mine", .mine),
         ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
@@ -122,6 +124,9 @@ struct StaffCommand: Hashable {
         case .quote: .quote
         case .leave, .endLeave: .setLeave
         case .appoint: .appoint
+        case .schedule: .schedule
+        case .depart: .depart
+        case .material: .material
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -135,7 +140,7 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .leave, .endLeave, .appoint:
+            .agree, .disagree, .leave, .endLeave, .appoint, .schedule, .depart, .material:
             false
         }
     }

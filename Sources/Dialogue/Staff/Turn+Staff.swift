@@ -26,6 +26,7 @@ extension Turn {
     mutating func handleStaffPrivately() {
         if let command = staffCommand { return carryOut(command) }
         if case .start? = message?.content { return report(staffHelp()) }
+        if keepPhoto() { return }
         if caseFile.origin == .console { return report(staffWords(.unknownCommand)) }
         if caseFile.households.isEmpty { return report(staffWords(.unknownCommand)) }
         handleOwner()
@@ -59,7 +60,7 @@ extension Turn {
             }
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .extend, .quote:
+            .see, .extend, .quote, .schedule, .depart, .material:
             break
         }
         guard let ticket = ticket(for: command) else { return }

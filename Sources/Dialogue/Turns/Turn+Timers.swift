@@ -15,6 +15,7 @@ extension Turn {
         case .morningDigest: sendMorningDigest()
         case .deadlineCheck: sendDeadlineCheck()
         case .approvalWaiting: handleApprovalWaiting(timer)
+        case .appointmentNear: handleAppointmentNear()
         }
     }
 

@@ -336,7 +336,7 @@ enum Migration001 {
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'refusal', 'false_alarm', 'approval', 'promise')),
+                'refusal', 'false_alarm', 'approval', 'promise', 'material', 'step')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -366,6 +366,7 @@ enum Migration001 {
             rule TEXT NOT NULL CHECK (rule IN (
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
+                'appointment_near',
                 'morning_digest', 'deadline_check')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),

@@ -6,7 +6,11 @@ package struct Lookup: Hashable, Sendable {
     /// The lists and searches, at most a handful.
     package var queries: [TicketQuery]
 
-    package init(queries: [TicketQuery] = []) {
+    /// People whose open jobs are to be counted.
+    package var people: [PersonID]
+
+    package init(queries: [TicketQuery] = [], people: [PersonID] = []) {
         self.queries = queries
+        self.people = people
     }
 }

@@ -20,4 +20,8 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case approval
     /// A promise was moved.
     case promise
+    /// Parts that were used.
+    case material
+    /// A step on the way that changes no state: set out, appointment made.
+    case step
 }

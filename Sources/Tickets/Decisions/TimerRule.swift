@@ -20,4 +20,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case deadlineCheck = "deadline_check"
     /// A request for approval that nobody decided.
     case approvalWaiting = "approval_waiting"
+    /// An appointment comes near.
+    case appointmentNear = "appointment_near"
 }

@@ -46,6 +46,12 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case extend
     /// 报价
     case quote
+    /// 预约
+    case schedule
+    /// 出发
+    case depart
+    /// 用料
+    case material
     /// 请假, 销假
     case setLeave = "set_leave"
     /// 任命
@@ -54,7 +60,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     /// The row of the table of rights that it asks.
     package var right: Right {
         switch self {
-        case .accept, .arrive, .finish, .reject, .quote: .work
+        case .accept, .arrive, .finish, .reject, .quote, .schedule, .depart, .material: .work
         case .suspend, .resume: .suspend
         case .dispatch: .dispatch
         case .reply: .reply
@@ -100,6 +106,9 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .see: "查看"
         case .extend: "延期"
         case .quote: "报价"
+        case .schedule: "预约"
+        case .depart: "出发"
+        case .material: "用料"
         case .setLeave: "请假登记"
         case .appoint: "任命"
         }
