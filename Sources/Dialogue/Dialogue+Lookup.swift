@@ -35,6 +35,8 @@ extension Dialogue {
         guard day.isKept else { return [] }
         let table: [(TimerRule, [Int])] = [
             (.morningDigest, [day.digestMinute]), (.deadlineCheck, day.chaseMinutes),
+            (.dutyBriefing, [day.briefingMinute]), (.dutyReadCheck, [day.readCheckMinute]),
+            (.dutyClose, [day.closeMinute]),
         ]
         return table.compactMap { rule, minutes in
             DayPolicy.next(at: minutes, after: now, calendar: policy.calendar).map {

@@ -6,7 +6,7 @@ enum KindFile {
     private static let kinds = KindCue.allCases.map(\.name)
 
     static func read(_ entry: YAMLEntry, into draft: RuleDraft) {
-        let known = kinds + ["scale", "together", "levels", "blame", "person"]
+        let known = kinds + ["scale", "signs", "together", "levels", "blame", "person"]
         let fields = draft.fields(of: entry, known)
         for kind in KindCue.allCases { draft.addWeighted(fields[kind.name], .kind(kind)) }
         draft.addAll(fields["blame"], .marker(.blame))
@@ -23,6 +23,7 @@ enum KindFile {
             return nil
         }
         if let scale = fields["scale"] { read(scale: scale, into: &draft.rules.scale) }
+        if let signs = fields["signs"] { read(signs: signs, into: &draft.rules.signs) }
     }
 
     /// The names of the numbers in the file and the number each sets.
@@ -36,9 +37,27 @@ enum KindFile {
             "no_topic_question": \.noTopicQuestion, "foreign": \.foreign,
             "runner_up_min": \.runnerUpMin,
             "phrase": \.phrase, "usual": \.usual, "topic_min": \.topicMin,
+            "topic_first": \.topicFirst,
+            "topic_first_min": \.topicFirstMin,
             "negation_reach": \.negationReach, "negation_reach_latin": \.negationReachLatin,
             "margin": \.margin,
         ]
+    }
+
+    /// Points of `signs`: at most so many either way.
+    private static let signMax = 20
+
+    private static func read(signs: YAMLEntry, into target: inout SignWeights) {
+        let found = signs.fields(KindSign.allCases.map(\.rawValue))
+        for sign in KindSign.allCases {
+            guard let points = found[sign.rawValue]?.fields(kinds) else { continue }
+            for kind in KindCue.allCases {
+                guard let weight = points[kind.name]?.number(in: -signMax...signMax) else {
+                    continue
+                }
+                target.add(sign, to: kind, weight: weight)
+            }
+        }
     }
 
     private static func read(scale: YAMLEntry, into target: inout RecognitionScale) {

@@ -13,6 +13,7 @@ final class RuleDraft {
     var emergencies: [String: EmergencyEntry] = [:]
     var templates: [String: [TextKey: TextTemplate]] = [:]
     var promiseWords: [String] = []
+    var canned: [CannedAnswer] = []
     private var groups: [String: Int] = [:]
 
     init(problems: ProblemList, facts: [String: String]) {

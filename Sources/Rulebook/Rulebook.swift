@@ -52,6 +52,7 @@ package enum Rulebook {
             ("words/lines.yaml", { WordFiles.readLines($0, into: $1) }),
             ("words/slips.yaml", { WordFiles.readSlips($0, into: $1) }),
             ("words/promises.yaml", { WordFiles.readPromises($0, into: $1) }),
+            ("words/canned.yaml", { CannedFile.read($0, into: $1) }),
             ("kinds.yaml", { KindFile.read($0, into: $1) }),
             ("urgency.yaml", { UrgencyFile.read($0, into: $1) }),
             ("texts/zh.yaml", { TextFile.read($0, language: "zh", into: $1) }),
@@ -87,7 +88,8 @@ package enum Rulebook {
             emergencies: draft.emergencies,
             texts: TextBook(templates: draft.templates, facts: draft.facts),
             margin: draft.rules.scale.margin,
-            promiseWords: draft.promiseWords
+            promiseWords: draft.promiseWords,
+            canned: draft.canned
         )
     }
 }

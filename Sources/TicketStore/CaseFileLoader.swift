@@ -9,6 +9,10 @@ struct CaseFileLoader {
     private static let seenInterval: Duration = .hours(1)
     /// How long an ended ticket is still shown to its owner.
     private static let endedShown: Duration = .days(7)
+    /// People looked at behind a call: a flat has few.
+    private static let callersMax = 8
+    /// How far back a person's steps are looked at; the policy's window is shorter.
+    private static let stepsKept: Duration = .minutes(10)
     /// The platform of commands typed at a terminal.
     private static let console = PlatformID(rawValue: "console")
 
@@ -33,6 +37,7 @@ struct CaseFileLoader {
         try addOwner(to: &file)
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
+        try addNotes(to: &file)
         if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
         try addApprovals(to: &file)
         try addParties(to: &file)
@@ -71,6 +76,9 @@ struct CaseFileLoader {
         file.conversation = conversation
         file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
+        if timer.rule == .promiseDue, let id = timer.conversation {
+            file.commitments = try CommitmentTable.open(in: id, session)
+        }
         if let lookup = lookup(timer, file, context.now) {
             try add(lookup, to: &file)
             try addParties(of: file.found, to: &file)
@@ -83,8 +91,46 @@ struct CaseFileLoader {
         for query in lookup.queries {
             file.findings.append(try TicketSearchTable.finding(query, session))
         }
-        guard !lookup.people.isEmpty else { return }
-        file.loads = try TicketTable.loads(of: lookup.people, session)
+        if !lookup.people.isEmpty {
+            file.loads = try TicketTable.loads(of: lookup.people, session)
+        }
+        if let caller = lookup.caller {
+            for person in try PersonTable.callers(caller, limit: Self.callersMax, session) {
+                let chat = try ConversationTable.latest(of: person.id, session)
+                file.callers.append(Party(owner: person, conversation: chat))
+            }
+        }
+        if lookup.wantsSteps {
+            file.steps = try StepTable.last(
+                of: file.sender.id,
+                since: context.now - Self.stepsKept,
+                session
+            )
+        }
+        if lookup.wantsDuty { file.duty = try dutyBook() }
+    }
+
+    private func dutyBook() throws(StoreError) -> DutyBook {
+        var waiting: [Person] = []
+        for id in try ConversationTable.waiting(limit: Limits.listedTicketsMax, session) {
+            if let person = try person(id) { waiting.append(person) }
+        }
+        return DutyBook(
+            today: try DutyLogTable.log(of: context.date, session) ?? DutyLog(day: context.date),
+            last: try DutyLogTable.lastClosed(before: context.date, session),
+            commitments: try CommitmentTable.open(limit: Limits.listedTicketsMax, session),
+            waiting: waiting
+        )
+    }
+
+    /// What people did in the chat, while they have it.
+    private func addNotes(to file: inout CaseFile) throws(StoreError) {
+        guard let conversation = file.conversation, conversation.handler.isHuman else { return }
+        file.notes = try ConversationNoteTable.sinceHandoff(
+            conversation.id,
+            limit: Limits.notesMax,
+            session
+        )
     }
 
     private func blank(origin: CaseFile.Origin, sender: Person) -> CaseFile {

@@ -28,10 +28,12 @@ struct DecisionWriter {
         for entry in decision.audit {
             try AuditTable.insert(entry, inbox: inbox, at: context.now, session)
         }
+        for change in decision.duty { try write(change) }
         for change in decision.timers { try write(change, opened: opened) }
         let router = EffectRouter(session: session, context: context, opened: opened)
         var count = 0
         for (position, effect) in decision.effects.enumerated() {
+            if try router.isNeedless(effect) { continue }
             guard let new = try router.route(effect, cause: cause, position: position) else {
                 if case .copy = effect.audience { continue }
                 try MetaTable.count("unaddressed", session)
@@ -110,7 +112,8 @@ struct DecisionWriter {
     }
 
     private func open(_ new: NewTicket) throws(StoreError) -> TicketID {
-        let id = try TicketTable.insert(new, at: context.now, session)
+        let reporter = try reporter(of: new)
+        let id = try TicketTable.insert(new, by: reporter, at: context.now, session)
         context.use(new.number)
         try DeadlineTable.insert(new.deadlines, of: id, session)
         for attachment in new.attachments {
@@ -120,12 +123,41 @@ struct DecisionWriter {
             ticket: id,
             line: "open",
             state: .recorded,
-            person: new.reporter,
+            person: new.caller == nil ? reporter : new.reporter,
             text: new.facts.summary,
             inbox: inbox
         )
         try HistoryTable.insert(line, at: context.now, session)
         return id
+    }
+
+    /// Whose matter a new ticket is: somebody without an account becomes a guest of that name first.
+    private func reporter(of new: NewTicket) throws(StoreError) -> PersonID {
+        guard let caller = new.caller else { return new.reporter }
+        let guest = try PersonTable.insertCaller(caller, at: context.now, session)
+        if let household = new.facts.household {
+            try HouseholdTable.bind(
+                guest,
+                to: household,
+                isFromOffice: false,
+                at: context.now,
+                session
+            )
+        }
+        return guest
+    }
+
+    private func write(_ change: DutyChange) throws(StoreError) {
+        switch change {
+        case .remark(let day, let person, let text):
+            try DutyLogTable.remark(text, by: person, on: day, at: context.now, session)
+        case .close(let day, let person, let text):
+            try DutyLogTable.close(day, text: text, by: person, at: context.now, session)
+        case .review(let day, let person, let text):
+            try DutyLogTable.review(day, text: text, by: person, at: context.now, session)
+        case .read(let day, let person):
+            try DutyLogTable.read(day, by: person, at: context.now, session)
+        }
     }
 
     private func write(_ change: ConversationChange) throws(StoreError) {
@@ -161,6 +193,12 @@ struct DecisionWriter {
                 at: context.now,
                 session
             )
+        case .note(let id, let note):
+            try ConversationNoteTable.insert(note, in: id, inbox: inbox, session)
+        case .commit(let commitment):
+            try CommitmentTable.insert(commitment, session)
+        case .keepCommitments(let id, let moment):
+            try CommitmentTable.keep(in: id, madeBefore: moment, at: context.now, session)
         case .speak(let person, let language):
             try PersonTable.setLanguage(language, of: person, session)
             if context.roster.person(person) != nil { try EstateCache.touch(session) }

@@ -35,6 +35,19 @@ struct EffectRouter {
         )
     }
 
+    /// Whether a thread is already as an effect would make it, or does not exist yet; keeps the new title.
+    func isNeedless(_ effect: Effect) throws(StoreError) -> Bool {
+        guard effect.purpose.isUpkeep else { return false }
+        guard case .deskThread(let subject, let title) = effect.audience, let desk = context.desk
+        else { return true }
+        let row = try ThreadTable.row(stored(subject), in: desk, title: title, session)
+        guard let thread = try ThreadTable.stored(row, session) else { return true }
+        guard effect.purpose == .topicTitle else { return thread.thread == nil }
+        guard thread.title != title else { return true }
+        try ThreadTable.rename(row, to: title, session)
+        return thread.thread == nil
+    }
+
     /// Where an audience is; a person without a chat is called by name at the desk.
     private func address(
         of audience: Audience
@@ -74,6 +87,7 @@ struct EffectRouter {
         switch card {
         case .deskTicket(let ticket): "desk_ticket:\(try ticket.resolved(opened).rawValue)"
         case .receipt(let ticket): "receipt:\(try ticket.resolved(opened).rawValue)"
+        case .acceptance(let ticket): "acceptance:\(try ticket.resolved(opened).rawValue)"
         case .handoff(let conversation): "handoff:\(conversation.rawValue)"
         case .alarm(let ticket, let person):
             "alarm:\(try ticket.resolved(opened).rawValue):\(person.rawValue)"

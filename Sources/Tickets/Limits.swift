@@ -12,6 +12,8 @@ package enum Limits {
     package static let listedTicketsMax = 10
     /// Tickets of one list that are counted; more are told as "and more".
     package static let countedTicketsMax = 200
+    /// Lines of what people did in one chat that a case file carries.
+    package static let notesMax = 50
     /// Tickets of one owner that a case file carries.
     package static let caseTicketsMax = 20
     /// Matters that one message may open; the rest stays in the text of the last one.

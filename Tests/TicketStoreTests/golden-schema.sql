@@ -23,6 +23,10 @@ CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
+CREATE TRIGGER conversation_note_kept_update BEFORE UPDATE ON conversation_note
+BEGIN
+    SELECT RAISE(ABORT, 'notes of a conversation are only added to');
+END;
 CREATE TRIGGER history_kept_delete BEFORE DELETE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
@@ -180,6 +184,15 @@ CREATE TABLE card (
     message TEXT,
     UNIQUE (card_key, platform, chat)
 ) STRICT;
+CREATE TABLE commitment (
+    id INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    text TEXT NOT NULL,
+    made_at_ms INTEGER NOT NULL,
+    due_at_ms INTEGER NOT NULL,
+    kept_at_ms INTEGER
+) STRICT;
 CREATE TABLE conversation (
     id INTEGER PRIMARY KEY,
     platform TEXT NOT NULL,
@@ -194,10 +207,22 @@ CREATE TABLE conversation (
     last_ticket_number TEXT,
     last_line_at_ms INTEGER,
     last_text TEXT NOT NULL DEFAULT '',
+    held TEXT CHECK (held IS NULL OR json_valid(held)),
     created_at_ms INTEGER NOT NULL,
     UNIQUE (platform, chat),
     CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),
     CHECK ((handler = 'bot') = (handler_since_at_ms IS NULL))
+) STRICT;
+CREATE TABLE conversation_note (
+    id INTEGER PRIMARY KEY,
+    conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+    at_ms INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN (
+        'handed_off', 'taken', 'passed_on', 'answer', 'remark', 'owner_line',
+        'given_back')),
+    person_id INTEGER REFERENCES person (id),
+    text TEXT NOT NULL,
+    inbox_id INTEGER REFERENCES inbox (id)
 ) STRICT;
 CREATE TABLE cursor (
     platform TEXT PRIMARY KEY NOT NULL,
@@ -212,6 +237,31 @@ CREATE TABLE deadline (
     clock TEXT NOT NULL CHECK (clock IN ('calendar', 'working')),
     PRIMARY KEY (ticket_id, duty)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE duty_log (
+    day TEXT PRIMARY KEY NOT NULL CHECK (length(day) = 8),
+    text TEXT,
+    closed_at_ms INTEGER,
+    closed_by_person_id INTEGER REFERENCES person (id),
+    manager_remark TEXT,
+    manager_person_id INTEGER REFERENCES person (id),
+    manager_at_ms INTEGER,
+    CHECK ((text IS NULL) = (closed_at_ms IS NULL)),
+    CHECK ((closed_by_person_id IS NULL) = (closed_at_ms IS NULL)),
+    CHECK ((manager_remark IS NULL) = (manager_at_ms IS NULL))
+) STRICT;
+CREATE TABLE duty_reading (
+    day TEXT NOT NULL REFERENCES duty_log (day),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    read_at_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, person_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE duty_remark (
+    id INTEGER PRIMARY KEY,
+    day TEXT NOT NULL REFERENCES duty_log (day),
+    at_ms INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    text TEXT NOT NULL
+) STRICT;
 CREATE TABLE history (
     id INTEGER PRIMARY KEY,
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -298,7 +348,7 @@ CREATE TABLE outbox (
     thread_id INTEGER REFERENCES thread (id),
     purpose TEXT NOT NULL CHECK (purpose IN (
         'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-        'report', 'callback')),
+        'report', 'topic_title', 'topic_close', 'callback')),
     text TEXT NOT NULL,
     choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
     attachment_id INTEGER REFERENCES attachment (id),
@@ -401,6 +451,7 @@ CREATE TABLE ticket (
     reporter_person_id INTEGER NOT NULL REFERENCES person (id),
     conversation_id INTEGER REFERENCES conversation (id),
     follows_id INTEGER REFERENCES ticket (id),
+    channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
     recorded_at_ms INTEGER NOT NULL,
     UNIQUE (series, series_date, series_count),
     CHECK (handler_person_id IS NOT NULL
@@ -433,7 +484,8 @@ CREATE TABLE timer (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
         'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
         'appointment_near',
-        'morning_digest', 'deadline_check')),
+        'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
+        'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     approval_id INTEGER REFERENCES approval (id),
@@ -458,8 +510,21 @@ CREATE INDEX audit_inbox ON audit (inbox_id);
 CREATE INDEX audit_person ON audit (person_id);
 CREATE INDEX audit_subject ON audit (subject_person_id);
 CREATE INDEX audit_ticket ON audit (ticket_id);
+CREATE INDEX commitment_conversation ON commitment (conversation_id);
+CREATE INDEX commitment_open ON commitment (due_at_ms) WHERE kept_at_ms IS NULL;
+CREATE INDEX commitment_person ON commitment (person_id);
 CREATE INDEX conversation_handler ON conversation (handler_person_id);
+CREATE INDEX conversation_note_conversation ON conversation_note (conversation_id, id);
+CREATE INDEX conversation_note_inbox ON conversation_note (inbox_id);
+CREATE INDEX conversation_note_person ON conversation_note (person_id);
 CREATE INDEX conversation_person ON conversation (person_id);
+CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
+    WHERE handler = 'queue';
+CREATE INDEX duty_log_closed_by ON duty_log (closed_by_person_id);
+CREATE INDEX duty_log_manager ON duty_log (manager_person_id);
+CREATE INDEX duty_reading_person ON duty_reading (person_id);
+CREATE INDEX duty_remark_day ON duty_remark (day, id);
+CREATE INDEX duty_remark_person ON duty_remark (person_id);
 CREATE INDEX history_handler ON history (handler_person_id);
 CREATE INDEX history_inbox ON history (inbox_id);
 CREATE INDEX history_person ON history (person_id);
@@ -483,6 +548,7 @@ CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
 CREATE INDEX person_deputy ON person (deputy_person_id);
 CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX person_name ON person (name);
+CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 CREATE INDEX person_role ON person (role, position);
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);

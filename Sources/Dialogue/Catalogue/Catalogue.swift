@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
     package let margin: Int
     /// Words of staff that promise what must not be promised (一定赔), folded.
     package let promiseWords: [String]
+    /// Answers that staff send by name, in the order of the file.
+    package let canned: [CannedAnswer]
 
     package init(
         recognizer: Recognizer,
@@ -21,7 +23,8 @@ package struct Catalogue: Sendable {
         emergencies: [String: EmergencyEntry],
         texts: TextBook,
         margin: Int,
-        promiseWords: [String]
+        promiseWords: [String],
+        canned: [CannedAnswer] = []
     ) {
         self.recognizer = recognizer
         self.topics = topics
@@ -29,5 +32,6 @@ package struct Catalogue: Sendable {
         self.texts = texts
         self.margin = margin
         self.promiseWords = promiseWords
+        self.canned = canned
     }
 }

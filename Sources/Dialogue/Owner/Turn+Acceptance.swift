@@ -38,6 +38,7 @@ extension Turn {
                 ["text": satisfaction == .satisfied ? "满意" : "较满意"]
             )
             tell(words(.thanksForRating, ["number": "\(ticket.number)"]))
+            standForQuestion(of: ticket)
         } catch {
             tellJudged(ticket)
         }
@@ -64,9 +65,16 @@ extension Turn {
             )
             memory.question = .dissatisfaction(ticket.number)
             tell(words(.askDissatisfaction, ["number": "\(ticket.number)"]), .ask)
+            standForQuestion(of: ticket)
         } catch {
             tellJudged(ticket)
         }
+    }
+
+    /// Lets what was just said stand for the question, which may still wait for the morning.
+    private mutating func standForQuestion(of ticket: Ticket) {
+        guard acceptanceTime != nil, !decision.effects.isEmpty else { return }
+        decision.effects[decision.effects.count - 1].card = .acceptance(.existing(ticket.id))
     }
 
     private mutating func tellJudged(_ ticket: Ticket) {

@@ -71,7 +71,7 @@ extension Turn {
     }
 
     /// Sends the alarm to every responsible person and sets its repeats.
-    private mutating func callEverybody(
+    mutating func callEverybody(
         _ code: String,
         _ ticket: NewTicket,
         _ reference: TicketReference

@@ -92,7 +92,7 @@ extension Turn {
 
     /// A number alone is the phone that the receipt asked for; false when it is something else.
     mutating func takeLatePhone(_ line: Recognition) -> Bool {
-        guard let phone = line.slots.phone, text.count { !$0.isNumber } <= 6,
+        guard let phone = line.slots.phone, text.count(where: { !$0.isNumber }) <= 6,
             let ticket = ownTicket(memory.lastTicket), ticket.facts.phone == nil,
             !ticket.state.isFinal
         else { return false }

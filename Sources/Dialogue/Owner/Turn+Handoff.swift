@@ -14,6 +14,8 @@ extension Turn {
         memory.question = nil
         memory.missCount = 0
         decision.conversations.append(.give(conversation.id, to: .queue(since: now)))
+        noteChat(.handedOff, said ?? text)
+        renameChat(conversation, "")
         let isOpen = policy.calendar.isOpen(at: now)
         tell(words(isOpen ? .handedOff : .handedOffClosed), .acknowledge)
         let open = openTickets.map { "\($0.number) \($0.state.name.chineseName)" }
@@ -40,14 +42,14 @@ extension Turn {
                 card: .handoff(conversation.id)
             )
         )
-        guard isOpen else { return }
+        guard let opening = policy.calendar.nextOpening(from: now) else { return }
         decision.timers.append(
             .set(
                 .handoffUnattended,
                 .conversation(conversation.id),
                 person: nil,
                 step: 0,
-                due: now + policy.handoffPing
+                due: opening + policy.handoffPing
             )
         )
     }
@@ -70,6 +72,7 @@ extension Turn {
             case .unknown(let kind): deskWords(.deskUnknownContent, ["kind": kind])
             case .text, .file, .callback, .start, nil: text
             }
+        noteChat(.ownerLine, words)
         decision.effects.append(
             Effect(
                 handoffThread(conversation),

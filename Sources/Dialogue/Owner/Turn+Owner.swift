@@ -84,6 +84,8 @@ extension Turn {
         guard !others.isEmpty else { return missed(matters[0]) }
         memory.missCount = 0
         if others.count == 1, isTie(others[0]) { return askKind(about: others[0]) }
+        let start = decision.effects.count
+        defer { joinMessages(from: start) }
         let last = others.removeLast()
         for matter in others { recordAtOnce(facts(of: matter), answer: matter.answer) }
         begin(facts(of: last), answer: last.answer)

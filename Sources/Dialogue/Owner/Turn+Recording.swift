@@ -38,9 +38,11 @@ extension Turn {
         let ticket = NewTicket(
             number: numbers.take(facts.kind),
             facts: facts,
-            reporter: conversation?.person ?? caseFile.sender.id,
+            reporter: intake.reporter ?? conversation?.person ?? caseFile.sender.id,
             conversation: conversation?.id,
-            follows: archivedBefore?.id,
+            follows: intake.follows ?? archivedBefore?.id,
+            channel: intake.channel,
+            caller: intake.caller,
             deadlines: policy.deadlines(for: facts, from: now),
             attachments: attachments
         )

@@ -1,6 +1,6 @@
 import Tickets
 
-/// Ranks the kinds of a matter: weights of its words, and what question, blame and ending add.
+/// Ranks the kinds of a matter: weights of its words, and what question, blame, ending and signs add.
 struct KindJudge {
     /// The scores and what led to them.
     struct Result {
@@ -40,9 +40,11 @@ struct KindJudge {
     }
 
     private let rules: RecognitionRules
+    private let markers: MarkerMap
 
-    init(_ rules: RecognitionRules) {
+    init(_ rules: RecognitionRules, markers: MarkerMap) {
         self.rules = rules
+        self.markers = markers
     }
 
     /// Ranks the kinds of a range.
@@ -102,6 +104,23 @@ struct KindJudge {
         if topic == nil { result[.inquiry] -= scale.noTopicQuestion }
         if let topic, rules.topics[topic] == .other { result[.other] += scale.foreign }
         if let topic, let usual = rules.usualKinds[topic] { result[usual] += scale.usual }
+        addSigns(of: scan, in: range, topic: topic, to: &result)
         return result
+    }
+
+    /// Adds what the way the matter is written speaks for.
+    private func addSigns(
+        of scan: MessageScan,
+        in range: Range<Int>,
+        topic: Int?,
+        to result: inout Result
+    ) {
+        guard !rules.signs.entries.isEmpty else { return }
+        let usual = topic.flatMap { rules.usualKinds[$0] }
+        let found = (isFound: topic != nil, usual: usual)
+        let signs = SignReader(scan, markers: markers, range: range, topic: found)
+        for entry in rules.signs.entries where signs.has(entry.sign) {
+            result[entry.kind] += entry.weight
+        }
     }
 }

@@ -35,7 +35,11 @@ struct MatterReader {
         var topics = TopicJudge(rules).ranking(of: scan, in: range)
         if let verdict = verdicts.first { add(verdict, to: &topics) }
         let best = topics.first.flatMap { $0.score >= rules.scale.topicMin ? $0 : nil }
-        var kinds = KindJudge(rules).result(of: scan, in: range, topic: best?.topic)
+        var kinds = KindJudge(rules, markers: markers).result(
+            of: scan,
+            in: range,
+            topic: best?.topic
+        )
         if let verdict = verdicts.first { add(verdict, to: &kinds) }
         found.topic = best.map { rules.topics[$0.topic] } ?? .other
         found.isQuestion = kinds.isQuestion

@@ -18,6 +18,8 @@ package struct RecognitionRules: Sendable {
     package var groupNames: [String] = []
     /// Slips of the pen and what was meant.
     package var slips: [(wrong: String, right: String)] = []
+    /// What the way a matter is written adds to its kinds.
+    package var signs = SignWeights()
     /// The numbers.
     package var scale = RecognitionScale()
 

@@ -36,6 +36,10 @@ package struct RecognitionScale: Hashable, Sendable {
     package var phrase = 2
     /// What a topic adds to the kind its matters usually are.
     package var usual = 3
+    /// What the topic named first adds: what a message begins with is what it is about.
+    package var topicFirst = 0
+    /// The least weight of a word that names a topic first.
+    package var topicFirstMin = 5
     /// The least score with which a topic counts.
     package var topicMin = 3
     /// Folded characters between a negation and the Chinese word it denies.

@@ -1,4 +1,4 @@
-/// Ranks the topics of a matter by the sum of the weights of its words, each word once.
+/// Ranks the topics of a matter by the sum of the weights of its words, each word once; the one named first counts more.
 struct TopicJudge {
     /// A topic with its score.
     struct Ranked {
@@ -20,6 +20,7 @@ struct TopicJudge {
     func ranking(of scan: MessageScan, in range: Range<Int>) -> [Ranked] {
         var slotOf = [Int](repeating: -1, count: rules.topics.count)
         var ranked: [Ranked] = []
+        var first: (start: Int, topic: Int)?
         var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard case .topic(let topic, let lean) = hit.role, !isSeen[hit.word] else { continue }
@@ -31,7 +32,11 @@ struct TopicJudge {
             }
             // 没有煤气味: what is denied is hardly the matter, though it may be (没有门禁).
             ranked[slotOf[topic]].score += hit.isNegated ? hit.weight / 2 : hit.weight
+            guard hit.weight >= rules.scale.topicFirstMin else { continue }
+            let start = hit.range.lowerBound
+            if first.map({ start < $0.start }) ?? true { first = (start, topic) }
         }
+        if let first { ranked[slotOf[first.topic]].score += rules.scale.topicFirst }
         ranked.removeAll { $0.score <= 0 }
         ranked.sort { left, right in
             if left.score != right.score { return left.score > right.score }

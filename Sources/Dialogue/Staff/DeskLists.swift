@@ -3,6 +3,7 @@ import Tickets
 
 /// Which tickets a list or a search of staff asks for, within what the person may see.
 struct DeskLists {
+    private let turn: Turn
     private let sender: Person
     private let roster: Roster
     private let policy: DeskPolicy
@@ -12,6 +13,7 @@ struct DeskLists {
     private let crews: [PersonID]
 
     init(_ turn: Turn) {
+        self.turn = turn
         sender = turn.caseFile.sender
         roster = turn.caseFile.roster
         policy = turn.policy
@@ -33,11 +35,15 @@ struct DeskLists {
         case .unassigned:
             return Lookup(queries: [query(.unassigned, narrowedBy: command.argument)])
         case .find: return Lookup(queries: search(command.argument))
+        case .open: return Lookup(caller: Caller.read(command.argument, by: turn))
+        case .undo: return Lookup(wantsSteps: true)
+        case .handover: return dutyLookup()
+        case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help,
-            .extend, .quote, .agree, .disagree, .leave, .endLeave, .appoint, .schedule, .depart,
-            .material:
+            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
+            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
+            .leave, .endLeave, .appoint, .schedule, .depart, .material:
             return nil
         }
     }
@@ -50,9 +56,28 @@ struct DeskLists {
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
         case .dispatchGrace: return Lookup(people: crews)
         case .draftSilence, .handoffUnattended, .alarmRepeat, .acceptOverdue,
-            .confirmSilence, .archiveAnswered, .approvalWaiting, .appointmentNear:
+            .confirmSilence, .archiveAnswered, .approvalWaiting, .appointmentNear, .promiseDue:
             return nil
+        case .dutyBriefing, .dutyReadCheck, .dutyClose: return dutyLookup()
         }
+    }
+
+    /// What the duty log is composed of.
+    private func dutyLookup() -> Lookup {
+        let tomorrow = TicketQuery(
+            [.due(after: now, before: dayStart(2))],
+            order: .mostUrgent,
+            limit: Self.few
+        )
+        return Lookup(
+            queries: [
+                TicketQuery([.since(dayStart(0))], limit: 1),
+                TicketQuery([.since(dayStart(0)), .open], limit: 1),
+                query(.emergencies, limit: Self.few), query(.overdue, limit: Self.few),
+                query(.unassigned), tomorrow, query(.visits, limit: Self.few),
+            ],
+            wantsDuty: true
+        )
     }
 
     /// Lines of a section of the morning list: the screen must hold six of them.

@@ -8,6 +8,8 @@ struct StaffCommand: Hashable {
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
         case today, overdue, unassigned, find
+        case open, merge, split, undo, passOn, canned, sendHeld, fulfil
+        case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
         case leave, endLeave, appoint, schedule, depart, material
     }
@@ -51,7 +53,14 @@ struct StaffCommand: Hashable {
         ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
         ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
         ("unassigned", .unassigned), ("找", .find), ("查", .find), ("搜", .find), ("find", .find),
-        ("search", .find),
+        ("search", .find), ("新建", .open), ("登记", .open), ("new", .open), ("合并", .merge),
+        ("merge", .merge), ("拆分", .split), ("split", .split), ("撤回", .undo), ("undo", .undo),
+        ("转交", .passOn), ("pass to", .passOn), ("pass on", .passOn), ("快捷", .canned),
+        ("canned", .canned), ("snippet", .canned), ("照发", .sendHeld), ("仍要发送", .sendHeld),
+        ("send anyway", .sendHeld), ("已兑现", .fulfil), ("兑现", .fulfil), ("kept", .fulfil),
+        ("交接班", .handover), ("交班", .handover), ("handover", .handover), ("已阅", .haveRead),
+        ("read", .haveRead), ("批阅", .reviewLog), ("review", .reviewLog), ("求助", .askHelp),
+        ("ask help", .askHelp),
     ].sorted { $0.word.count > $1.word.count }
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
@@ -120,6 +129,14 @@ struct StaffCommand: Hashable {
         case .declareOutside: .declareOutside
         case .see: .see
         case .today, .overdue, .unassigned, .find: .see
+        case .open: .create
+        case .merge, .split: .merge
+        case .passOn, .canned: .takeOver
+        case .sendHeld, .fulfil: .reply
+        case .handover: .closeLog
+        case .reviewLog: .reviewLog
+        case .askHelp: .remark
+        case .undo, .haveRead: nil
         case .extend: .extend
         case .quote: .quote
         case .leave, .endLeave: .setLeave
@@ -136,11 +153,28 @@ extension StaffCommand.Verb {
     /// Whether a gap must follow the word, because it is the beginning of ordinary words too (找到了, 今天下午).
     var standsApart: Bool {
         switch self {
-        case .today, .overdue, .unassigned, .find: true
+        case .today, .overdue, .unassigned, .find, .open, .undo, .canned, .sendHeld, .haveRead,
+            .passOn, .handover:
+            true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
-            .agree, .disagree, .leave, .endLeave, .appoint, .schedule, .depart, .material:
+            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
+            .appoint, .schedule, .depart, .material:
+            false
+        }
+    }
+
+    /// Whether it is meant where plain words go to the owner: all else there is what the owner shall read.
+    var isOfChats: Bool {
+        switch self {
+        case .takeOver, .giveBack, .passOn, .reply, .remark, .bind, .canned, .sendHeld, .fulfil,
+            .undo, .help, .today, .overdue, .unassigned, .find, .agree, .disagree:
+            true
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
+            .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
+            .see, .mine, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
+            .askHelp, .leave, .endLeave, .appoint, .schedule, .depart, .material:
             false
         }
     }

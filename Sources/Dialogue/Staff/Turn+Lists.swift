@@ -63,7 +63,7 @@ extension Turn {
     }
 
     /// A title with its count and the lines under it; nil when nothing was found.
-    private func section(_ title: TextKey, _ finding: Finding) -> String? {
+    func section(_ title: TextKey, _ finding: Finding) -> String? {
         guard !finding.tickets.isEmpty else { return nil }
         let lines = finding.tickets.map { "· " + listLine($0) }
         return ([staffWords(title, ["count": count(finding)])] + lines).joined(separator: "\n")

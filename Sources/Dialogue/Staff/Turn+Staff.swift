@@ -43,11 +43,16 @@ extension Turn {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
         case .today, .overdue, .unassigned, .find:
-            guard mayRead(command) else { return report(staffWords(.notPermitted)) }
+            guard mayRead(command) else { return refuse(.see) }
             return list(command)
+        case .canned: return sendCanned(command)
+        case .undo: return undo()
+        case .open: return openForCaller(command)
+        case .merge: return merge(command)
+        case .handover, .haveRead, .reviewLog: return carryOutOnDutyLog(command)
         case .agree, .disagree: return decide(command)
         case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
-        case .takeOver, .giveBack, .bind:
+        case .takeOver, .giveBack, .bind, .passOn:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)
             }
@@ -56,11 +61,20 @@ extension Turn {
             if command.number == nil, caseFile.subject == nil, conversation != nil,
                 caseFile.origin == .desk
             {
-                return command.verb == .reply ? answerOwner(command.argument) : keepRemark(command)
+                return command.verb == .reply
+                    ? answerOwner(command.argument) : keepRemark(command.argument)
             }
+        case .sendHeld where command.number == nil && caseFile.subject == nil:
+            return sendHeld(nil)
+        case .fulfil where command.number == nil && caseFile.subject == nil:
+            guard conversation != nil, caseFile.origin == .desk else {
+                return report(staffWords(.noChatHere))
+            }
+            return fulfil()
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .extend, .quote, .schedule, .depart, .material:
+            .see, .extend, .quote, .schedule, .depart, .material, .split, .askHelp, .sendHeld,
+            .fulfil:
             break
         }
         guard let ticket = ticket(for: command) else { return }
@@ -97,39 +111,14 @@ extension Turn {
     /// The command of the message; nil for talk that only begins like one.
     private var staffCommand: StaffCommand? {
         guard let command = StaffCommand(text) else { return nil }
+        if isHandoffThread, !command.verb.isOfChats, !command.isUnmistakable { return nil }
         guard command.verb == .agree || command.verb == .disagree else { return command }
         return command.isUnmistakable || !waitingApprovals.isEmpty ? command : nil
     }
 
-    private mutating func keepRemark(_ command: StaffCommand) {
-        report(staffWords(.remarkKept))
-    }
-
-    /// Answers in the thread of a handed-off chat.
-    mutating func answerOwner(_ words: String) {
-        guard let conversation else { return }
-        guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
-            return refuse(.takeOver)
-        }
-        switch conversation.handler {
-        case .bot: return report(staffWords(.chatIsWithBot))
-        case .staff(let holder, _) where holder != caseFile.sender.id:
-            let name = caseFile.roster.person(holder)?.name ?? ""
-            return report(staffWords(.chatIsTaken, ["name": name]))
-        case .queue: take(conversation)
-        case .staff: break
-        }
-        guard !words.isEmpty || caseFile.attachment != nil else { return }
-        let values = ["name": caseFile.sender.name, "text": words]
-        decision.effects.append(
-            Effect(
-                .conversation(conversation.id),
-                .answer,
-                self.words(.staffAnswer, values),
-                attachment: caseFile.attachment
-            )
-        )
-        warnOfPromise(words)
+    /// Whether this is the thread of a handed-off chat, where plain words go to the owner.
+    private var isHandoffThread: Bool {
+        caseFile.origin == .desk && caseFile.subject == nil && conversation != nil
     }
 
     /// Warns the author when words promise what must not be promised.
@@ -138,60 +127,6 @@ extension Turn {
             return
         }
         report(staffWords(.promiseWarning, ["word": promise]))
-    }
-
-    private mutating func take(_ conversation: Conversation) {
-        decision.conversations.append(
-            .give(conversation.id, to: .staff(caseFile.sender.id, since: now))
-        )
-        decision.timers.append(
-            .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
-        )
-    }
-
-    private mutating func carryOutOnChat(_ command: StaffCommand) {
-        guard let conversation, caseFile.origin == .desk else {
-            return report(staffWords(.noChatHere))
-        }
-        guard let right = command.right, Permission.allows(caseFile.sender, right, on: nil) else {
-            return refuse(command.right ?? .takeOver)
-        }
-        switch command.verb {
-        case .takeOver:
-            take(conversation)
-            let name = caseFile.sender.name
-            report(staffWords(.takenOver, ["name": name]))
-            tell(words(.staffJoined, ["name": name]), .progress)
-        case .giveBack:
-            giveBack(conversation)
-        default:
-            bindHousehold(command.argument)
-        }
-    }
-
-    private mutating func giveBack(_ conversation: Conversation) {
-        guard conversation.handler.isHuman else { return report(staffWords(.chatIsWithBot)) }
-        decision.conversations.append(.give(conversation.id, to: .bot))
-        decision.timers.append(
-            .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
-        )
-        tell(words(.handedBack), .progress, choices: kindChoices())
-        report(staffWords(.gaveBack))
-    }
-
-    private mutating func bindHousehold(_ room: String) {
-        guard let person = owner, !person.role.isStaff else {
-            return report(staffWords(.noChatHere))
-        }
-        let found = catalogue.recognizer.recognize(room, at: policy.calendar.localTime(of: now))
-        let flats = found.first.map { caseFile.estate.households(matching: $0.slots.place) } ?? []
-        guard flats.count == 1, let flat = flats.first else {
-            return report(staffWords(.noSuchFlat, ["room": room]))
-        }
-        decision.conversations.append(.bindHousehold(person.id, flat.id))
-        let values = ["name": person.name, "room": flat.place.roomLabel]
-        report(staffWords(.bound, values))
-        tell(words(.youAreBound, values), .progress)
     }
 
     private func staffHelp() -> String {

@@ -16,7 +16,7 @@ extension Turn {
                 done(ticket, state)
             case .reject: try reject(ticket, command.argument)
             case .dispatch: try dispatch(ticket, to: command.argument)
-            case .reply: try reply(ticket, command.argument)
+            case .reply: reply(ticket, command.argument, isConfirmed: false)
             case .remark:
                 note(ticket, .remark, command.argument)
                 if let file = caseFile.attachment {
@@ -37,8 +37,13 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .leave, .endLeave,
-                .appoint, .today, .overdue, .unassigned, .find:
+            case .split: split(ticket, command.argument)
+            case .askHelp: askHelp(ticket, command.argument)
+            case .sendHeld: sendHeld(ticket)
+            case .fulfil: fulfil()
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
+                .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
+                .reviewLog, .leave, .endLeave, .appoint:
                 break
             }
         } catch {
@@ -167,6 +172,7 @@ extension Turn {
                 words(.ownerFinished, values),
                 choices: satisfactionChoices(ticket.number),
                 attachment: caseFile.attachment,
+                card: acceptanceTime == nil ? nil : .acceptance(.existing(ticket.id)),
                 ticket: .existing(ticket.id),
                 notBefore: acceptanceTime
             )
@@ -208,10 +214,35 @@ extension Turn {
     }
 
     /// Answers an inquiry or a suggestion for good; tells the owner of other tickets how it stands.
-    private mutating func reply(_ ticket: Ticket, _ answer: String) throws(TransitionRefusal) {
+    ///
+    /// - Parameters:
+    ///   - ticket: which one; the turn is on it.
+    ///   - answer: what the owner shall read.
+    ///   - isConfirmed: whether its author wants it sent although it promises something.
+    mutating func reply(_ ticket: Ticket, _ answer: String, isConfirmed: Bool) {
+        do throws(TransitionRefusal) {
+            try send(answer, about: ticket, isConfirmed: isConfirmed)
+        } catch {
+            refuse(ticket, error)
+        }
+    }
+
+    private mutating func send(
+        _ answer: String,
+        about ticket: Ticket,
+        isConfirmed: Bool
+    ) throws(TransitionRefusal) {
         guard !answer.isEmpty else {
             return report(staffWords(.sayWhat, ["number": "\(ticket.number)"]))
         }
+        guard conversation != nil else {
+            let phone = ticket.facts.phone ?? owner?.phone ?? "—"
+            let values = ["number": "\(ticket.number)", "phone": phone]
+            note(ticket, .staffReply, answer)
+            return report(staffWords(.replyByPhone, values))
+        }
+        if !isConfirmed, hold(answer, for: ticket) { return }
+        memory.held = nil
         let isAnswer = ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion
         if isAnswer {
             _ = try TicketMachine.next(ticket.state, .answerDelivered, at: now)
@@ -229,7 +260,8 @@ extension Turn {
         let values = ["number": "\(ticket.number)", "name": caseFile.sender.name, "text": answer]
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))
-        warnOfPromise(answer)
+        keepPromises()
+        promise(answer)
     }
 
     private mutating func cancel(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {

@@ -266,6 +266,69 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case quoteNone
     case deskQuoteWaits
 
+    // MARK: Chats that people have
+
+    case chatTakenFromYou
+    case nameTheColleague
+    case chatPassedToYou
+    case chatPassed
+    case handedBackOpen
+    case chatSummary
+    case sayRemark
+    case promiseHeld
+    case nothingHeld
+    case heldByAnother
+    case promiseSent
+    case promiseNoted
+    case promiseKept
+    case promiseReminder
+    case promiseOverdue
+    case promiseBroken
+    case cannedList
+    case cannedLacks
+    case replyByPhone
+    case buttonSendHeld
+
+    // MARK: Calls, mending, undo
+
+    case openWhat
+    case unknownCaller
+    case callRecorded
+    case mergeWhich
+    case mergeInto
+    case merged
+    case mergedFrom
+    case ownerMerged
+    case ownerMergedInto
+    case splitWhat
+    case splitInto
+    case split
+    case helpAsked
+    case helpSent
+    case nothingToUndo
+    case cannotUndo
+    case undone
+    case ownerCorrected
+    case stepTakenBack
+
+    // MARK: The duty log
+
+    case dutyLog
+    case listDueTomorrow
+    case logPromises
+    case logWaiting
+    case logNotClosed
+    case logClosed
+    case noLog
+    case reviewHow
+    case reviewWhat
+    case reviewed
+    case readNoted
+    case briefing
+    case managerRemark
+    case unreadLog
+    case buttonCloseLog
+    case buttonRead
     // MARK: Roles, absences, the butler
 
     case nameTheMember

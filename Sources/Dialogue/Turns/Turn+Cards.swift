@@ -60,6 +60,8 @@ extension Turn {
     ) {
         let state = state ?? ticket.state
         let facts = facts ?? ticket.facts
+        topics.removeAll { $0.ticket.id == ticket.id }
+        topics.append(TopicState(ticket: ticket, state: state.name, facts: facts))
         var label = state.name.chineseName
         if let person = caseFile.roster.person(state.handler) { label += "（\(person.name)）" }
         decision.effects.append(

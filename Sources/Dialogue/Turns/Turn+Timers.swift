@@ -14,6 +14,10 @@ extension Turn {
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()
         case .deadlineCheck: sendDeadlineCheck()
+        case .promiseDue: handlePromise(timer)
+        case .dutyBriefing: sendDutyBriefing()
+        case .dutyReadCheck: tellUnread()
+        case .dutyClose: askForDutyLog()
         case .approvalWaiting: handleApprovalWaiting(timer)
         case .appointmentNear: handleAppointmentNear()
         }

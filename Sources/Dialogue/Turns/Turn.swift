@@ -22,6 +22,10 @@ struct Turn {
     var numbers: NumberSupply
     /// Tickets this decision opens, in order.
     var opened: [NewTicket] = []
+    /// The tickets whose desk thread gets another title at the end of the turn.
+    var topics: [TopicState] = []
+    /// How the tickets of this turn come in.
+    var intake = Intake()
     /// The code of the danger this turn raises an alarm about; nil for none.
     var danger: String?
     /// The language of what the owner reads, `zh` or `en`.
@@ -64,6 +68,7 @@ struct Turn {
     /// The decision, with what is to be remembered.
     func finished() -> Decision {
         var result = decision
+        for topic in topics { result.effects += upkeep(of: topic) }
         if let conversation, memory != conversation.memory {
             result.conversations.append(.remember(conversation.id, memory))
         }

@@ -32,6 +32,7 @@ struct TelegramMessageWriter: Sendable {
             if let callback = message.callback {
                 return try await answer(callback, text: message.text)
             }
+            if message.purpose.isUpkeep { return try await keepTopic(message) }
             if let edited = message.edits, message.file == nil,
                 let outcome = try await edit(edited, with: message)
             {
@@ -155,6 +156,38 @@ struct TelegramMessageWriter: Sendable {
             return true
         }
         return false
+    }
+
+    // MARK: Threads
+
+    /// Renames or closes a thread; one that is so already, is gone, or may not be changed is left alone.
+    private func keepTopic(
+        _ message: OutboundMessage
+    ) async throws(TelegramFailure) -> SendOutcome {
+        let destination = TelegramDestination(message.chat)
+        guard let thread = destination.thread else {
+            return .delivered(nil, thread: nil, movedTo: nil)
+        }
+        var parameters: [String: JSONValue] = [
+            "chat_id": destination.chat, "message_thread_id": .integer(thread),
+        ]
+        let closes = message.purpose == .topicClose
+        if !closes {
+            parameters["name"] = .string(
+                TelegramText.clipped(message.text, limit: TelegramText.titleLengthMax)
+            )
+        }
+        do throws(TelegramFailure) {
+            _ = try await api.call(closes ? "closeForumTopic" : "editForumTopic", parameters)
+        } catch {
+            let phrases = [
+                "TOPIC_NOT_MODIFIED", "TOPIC_CLOSED", "TOPIC_ID_INVALID", "TOPIC_DELETED",
+                "message thread not found", "not enough rights", "not a forum",
+            ]
+            guard let refusal = error.badRequest, phrases.contains(where: { refusal.says($0) })
+            else { throw error }
+        }
+        return .delivered(nil, thread: nil, movedTo: nil)
     }
 
     // MARK: Edits and answers to buttons

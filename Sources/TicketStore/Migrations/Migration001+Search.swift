@@ -42,6 +42,7 @@ extension Migration001 {
         CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
             WHERE phone IS NOT NULL;
         CREATE INDEX person_name ON person (name);
+        CREATE INDEX person_phone ON person (phone) WHERE phone IS NOT NULL;
 
         """
 

@@ -96,6 +96,7 @@ enum Migration001 {
             last_ticket_number TEXT,
             last_line_at_ms INTEGER,
             last_text TEXT NOT NULL DEFAULT '',
+            held TEXT CHECK (held IS NULL OR json_valid(held)),
             created_at_ms INTEGER NOT NULL,
             UNIQUE (platform, chat),
             CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),
@@ -103,6 +104,8 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX conversation_person ON conversation (person_id);
         CREATE INDEX conversation_handler ON conversation (handler_person_id);
+        CREATE INDEX conversation_waiting ON conversation (handler_since_at_ms)
+            WHERE handler = 'queue';
 
         CREATE TABLE cursor (
             platform TEXT PRIMARY KEY NOT NULL,
@@ -168,31 +171,6 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 
-        CREATE TABLE thread (
-            id INTEGER PRIMARY KEY,
-            ticket_id INTEGER REFERENCES ticket (id),
-            conversation_id INTEGER REFERENCES conversation (id),
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            title TEXT NOT NULL,
-            thread TEXT,
-            opened_at_ms INTEGER,
-            CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL)),
-            CHECK (thread IS NULL OR opened_at_ms IS NOT NULL)
-        ) STRICT;
-        CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
-        CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
-        CREATE INDEX thread_place ON thread (platform, chat, thread);
-
-        CREATE TABLE card (
-            id INTEGER PRIMARY KEY,
-            card_key TEXT NOT NULL,
-            platform TEXT NOT NULL,
-            chat TEXT NOT NULL,
-            message TEXT,
-            UNIQUE (card_key, platform, chat)
-        ) STRICT;
-
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY,
             inbox_id INTEGER REFERENCES inbox (id),
@@ -205,7 +183,7 @@ enum Migration001 {
             thread_id INTEGER REFERENCES thread (id),
             purpose TEXT NOT NULL CHECK (purpose IN (
                 'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-                'report', 'callback')),
+                'report', 'topic_title', 'topic_close', 'callback')),
             text TEXT NOT NULL,
             choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
             attachment_id INTEGER REFERENCES attachment (id),
@@ -277,6 +255,7 @@ enum Migration001 {
             reporter_person_id INTEGER NOT NULL REFERENCES person (id),
             conversation_id INTEGER REFERENCES conversation (id),
             follows_id INTEGER REFERENCES ticket (id),
+            channel TEXT NOT NULL DEFAULT 'chat' CHECK (channel IN ('chat', 'phone', 'visit')),
             recorded_at_ms INTEGER NOT NULL,
             UNIQUE (series, series_date, series_count),
             CHECK (handler_person_id IS NOT NULL
@@ -367,7 +346,8 @@ enum Migration001 {
                 'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
                 'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
                 'appointment_near',
-                'morning_digest', 'deadline_check')),
+                'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
+                'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),
             approval_id INTEGER REFERENCES approval (id),

@@ -14,8 +14,9 @@ enum Migrations {
     private static let all: [(name: String, sql: String)] = [
         (
             "001",
-            Migration001.people + Migration001.messages + Migration001.tickets
-                + Migration001.search
+            Migration001.people + Migration001.threads + Migration001.messages
+                + Migration001.tickets
+                + Migration001.search + Migration001.handoff + Migration001.duty
                 + Migration001.approvals
                 + Migration001.archive
         )

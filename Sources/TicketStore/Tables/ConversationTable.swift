@@ -5,7 +5,8 @@ import Tickets
 enum ConversationTable {
     private static let columns = """
         id, platform, chat, person_id, handler, handler_person_id, handler_since_at_ms, draft,
-        question, miss_count, last_ticket_number, last_line_at_ms, last_text
+        question, miss_count, last_ticket_number, last_line_at_ms, last_text,
+        held
         """
 
     /// The conversation of a chat; nil when nobody wrote there yet.
@@ -66,14 +67,15 @@ enum ConversationTable {
         try session.run(
             """
             UPDATE conversation SET draft = ?, question = ?, miss_count = ?, last_ticket_number = ?,
-                last_line_at_ms = ?, last_text = ?
+                last_line_at_ms = ?, last_text = ?, held = ?
             WHERE id = ?
             """,
             [
                 memory.draft == nil ? nil : try JSONText.write(memory.draft),
                 memory.question == nil ? nil : try JSONText.write(memory.question),
                 memory.missCount, memory.lastTicket?.description, memory.lastLineAt?.rawValue,
-                StoredText.fit(memory.lastText), id.rawValue,
+                StoredText.fit(memory.lastText),
+                memory.held == nil ? nil : try JSONText.write(memory.held), id.rawValue,
             ]
         )
         try expectOne(id, session)
@@ -141,6 +143,36 @@ enum ConversationTable {
         )
     }
 
+    /// Who waits in a chat that nobody took, the longest first.
+    static func waiting(limit: Int, _ session: SQLSession) throws(StoreError) -> [PersonID] {
+        var found: [PersonID] = []
+        let rows = try session.all(
+            """
+            SELECT person_id FROM conversation WHERE handler = 'queue'
+            ORDER BY handler_since_at_ms LIMIT ?
+            """,
+            [limit]
+        )
+        for row in rows { found.append(try row.value(0)) }
+        return found
+    }
+
+    /// The conversation a person wrote in last; nil when there is none.
+    static func latest(
+        of person: PersonID,
+        _ session: SQLSession
+    ) throws(StoreError) -> Conversation? {
+        let row = try session.first(
+            """
+            SELECT \(columns) FROM conversation WHERE person_id = ?
+            ORDER BY ifnull(last_line_at_ms, 0) DESC, id LIMIT 1
+            """,
+            [person.rawValue]
+        )
+        guard let row else { return nil }
+        return try read(row)
+    }
+
     private static func expectOne(
         _ id: ConversationID,
         _ session: SQLSession
@@ -168,7 +200,8 @@ enum ConversationTable {
                 missCount: row[9],
                 lastTicket: (row[10] as String?).flatMap { TicketNumber($0) },
                 lastLineAt: row.instantIfAny(11),
-                lastText: row[12]
+                lastText: row[12],
+                held: try JSONText.readIfAny(HeldAnswer.self, row[13] as String?)
             )
         )
     }

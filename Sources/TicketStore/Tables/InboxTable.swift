@@ -195,4 +195,14 @@ enum InboxTable {
             raw: row[15]
         )
     }
+
+    /// Where a message was written; nil when there is no such row.
+    static func origin(of id: InboxID, _ session: SQLSession) throws(StoreError) -> ChatAddress? {
+        let row = try session.first(
+            "SELECT platform, chat, thread FROM inbox WHERE id = ?",
+            [id.rawValue]
+        )
+        guard let row else { return nil }
+        return ChatAddress(platform: try row.value(0), chat: row[1], thread: row[2])
+    }
 }

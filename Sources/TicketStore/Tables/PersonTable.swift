@@ -67,6 +67,39 @@ enum PersonTable {
         return Person(id: PersonID(rawValue: id), name: name, role: .guest, language: language)
     }
 
+    /// Adds a guest whom a clerk wrote down.
+    static func insertCaller(
+        _ caller: NewCaller,
+        at now: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> PersonID {
+        let id = try session.insert(
+            "INSERT INTO person (name, role, phone, created_at_ms) VALUES (?, 'guest', ?, ?)",
+            [StoredText.fit(caller.name), caller.phone, now.rawValue]
+        )
+        return PersonID(rawValue: id)
+    }
+
+    /// The people with a phone number, and after them those of a flat; at most `limit`.
+    static func callers(
+        _ query: CallerQuery,
+        limit: Int,
+        _ session: SQLSession
+    ) throws(StoreError) -> [Person] {
+        var found: [Person] = []
+        let rows = try session.all(
+            """
+            SELECT \(columns) FROM person
+            WHERE merged_into_id IS NULL AND (phone = ?1 OR id IN
+                (SELECT person_id FROM residence WHERE household_id = ?2 AND ended_at_ms IS NULL))
+            ORDER BY (phone = ?1) DESC, position, id LIMIT ?3
+            """,
+            [query.phone ?? "", query.household?.rawValue, limit]
+        )
+        for row in rows { found.append(try read(row)) }
+        return found
+    }
+
     /// Adds or changes a person of the office's files; a role that had ended begins again.
     static func upsert(
         _ record: PersonRecord,

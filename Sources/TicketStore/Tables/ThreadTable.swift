@@ -86,6 +86,14 @@ enum ThreadTable {
         )
     }
 
+    /// Gives a thread another title.
+    static func rename(_ id: Int64, to title: String, _ session: SQLSession) throws(StoreError) {
+        try session.run(
+            "UPDATE thread SET title = ? WHERE id = ?",
+            [StoredText.fit(title), id]
+        )
+    }
+
     /// Follows a chat that moved; its threads are gone and will be opened anew.
     static func move(
         _ chat: ChatAddress,

@@ -54,12 +54,11 @@ struct LeaseOutbox {
         var items: [OutboxItem] = []
         for candidate in try heads(platform, limit: limit) {
             var id = candidate.id
-            if let card = candidate.card,
-                let newest = try OutboxLeaseTable.newest(ofCard: card, at: now, session),
-                newest != id, try isReady(newest)
-            {
-                try OutboxLeaseTable.supersede(ofCard: card, before: newest, session)
-                id = newest
+            if let card = candidate.card {
+                let newest = try OutboxLeaseTable.newest(ofCard: card, at: now, session)
+                if let newest, newest != id, try isReady(newest) { id = newest }
+                // Also what waits for a later moment: it is overtaken.
+                try OutboxLeaseTable.supersede(ofCard: card, before: id, session)
             }
             items.append(try take(id))
         }

@@ -82,7 +82,7 @@ struct Settle {
     ) throws(StoreError) {
         for sent in try [row] + OutboxTable.superseded(by: row.id, session) {
             try OutboxTable.markSent(sent.id, as: message, at: now, session)
-            if sent.purpose == .answer, let ticket = sent.ticket {
+            if sent.purpose == .answer, row.purpose == .answer, let ticket = sent.ticket {
                 try noteReplied(ticket, by: sent)
             }
         }
@@ -137,8 +137,9 @@ struct Settle {
         for dead in try [row] + OutboxTable.superseded(by: row.id, session) {
             try OutboxTable.markDead(dead.id, reason: reason, at: now, session)
         }
-        guard row.purpose != .callback else { return }
+        guard row.purpose != .callback, !row.purpose.isUpkeep else { return }
         if case .notice = row.cause { return }
+        try tellAuthor(of: row, reason: reason)
         let hour = now.rawValue / 3_600_000
         let notice = ManagerNotice(
             session: session,
@@ -154,5 +155,27 @@ struct Settle {
             """,
             avoiding: row.chat
         )
+    }
+
+    /// Tells who wrote an answer, where they wrote it, that the owner did not get it; once an answer.
+    private func tellAuthor(of row: OutboxTable.Sent, reason: String) throws(StoreError) {
+        guard row.purpose == .answer || row.purpose == .relay,
+            case .inbox(let id) = row.cause,
+            let origin = try InboxTable.origin(of: id, session),
+            origin.platform != row.chat.platform || origin.chat != row.chat.chat
+        else { return }
+        let new = OutboxTable.New(
+            cause: .notice("undelivered:\(row.id.rawValue)"),
+            position: 0,
+            chat: origin,
+            thread: try ThreadTable.row(at: origin, session),
+            purpose: .ping,
+            text: """
+                ⚠️ 您这句话没有送达对方（\(reason.prefix(80))），请改用电话联系。
+                Your words did not reach the other side; please call instead.
+                """,
+            notBefore: now
+        )
+        _ = try OutboxTable.insert(new, at: now, session)
     }
 }

@@ -4,6 +4,8 @@ package enum Card: Hashable, Sendable {
     case deskTicket(TicketReference)
     /// The receipt in the owner's chat.
     case receipt(TicketReference)
+    /// The question whether a result is good, while it waits for the morning; a judgement stands for it.
+    case acceptance(TicketReference)
     /// The card of a handed-off chat.
     case handoff(ConversationID)
     /// The alarm of a ticket in a person's chat.

@@ -36,6 +36,16 @@ package struct CaseFile: Hashable, Sendable {
     package var alarms: [Ticket]
     /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
     package var findings: [Finding]
+    /// Who may be behind a call or a visit: by phone first, then those of the flat.
+    package var callers: [Party]
+    /// What the sender just did to tickets, the last first.
+    package var steps: [Step]
+    /// The duty log, when it was looked up.
+    package var duty: DutyBook?
+    /// What people did in the conversation since it last went to them, oldest first; filled while they have it.
+    package var notes: [ConversationNote]
+    /// What staff promised in the conversation and did not keep yet; filled for timers.
+    package var commitments: [Commitment]
     /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
     package var approvals: [Approval]
     /// How often the tickets at hand were urged and given back; what never was is missing.
@@ -76,6 +86,10 @@ package struct CaseFile: Hashable, Sendable {
         ownWork = []
         alarms = []
         findings = []
+        callers = []
+        steps = []
+        notes = []
+        commitments = []
         approvals = []
         related = []
         tallies = [:]

@@ -10,4 +10,10 @@ package enum ConversationChange: Hashable, Sendable {
     case bindAccount(ConversationID, AccountID, to: PersonID, code: String)
     /// Keeps the language a person writes in.
     case speak(PersonID, language: String)
+    /// Adds a line to what people did in a conversation.
+    case note(ConversationID, ConversationNote)
+    /// Keeps a promise with a moment.
+    case commit(Commitment)
+    /// What was promised in a conversation up to a moment is kept.
+    case keepCommitments(ConversationID, madeBefore: Instant)
 }

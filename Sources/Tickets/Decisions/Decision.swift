@@ -10,6 +10,8 @@ package struct Decision: Hashable, Sendable {
     package var staff: [StaffChange]
     /// Lines for the audit log, in order.
     package var audit: [AuditEntry]
+    /// Changes to duty logs, in order.
+    package var duty: [DutyChange] = []
     /// Changes to timers, in order.
     package var timers: [TimerChange]
     /// Messages to send, in order.

@@ -10,6 +10,10 @@ package struct NewTicket: Hashable, Sendable {
     package let conversation: ConversationID?
     /// The earlier ticket it follows; nil for none.
     package let follows: TicketID?
+    /// The way it reached the desk.
+    package let channel: TicketChannel
+    /// Who becomes the reporter in place of `reporter`: somebody without an account; nil for nobody.
+    package let caller: NewCaller?
     /// The promises made.
     package let deadlines: [Deadline]
     /// The files that came with the matter.
@@ -21,6 +25,8 @@ package struct NewTicket: Hashable, Sendable {
         reporter: PersonID,
         conversation: ConversationID?,
         follows: TicketID? = nil,
+        channel: TicketChannel = .chat,
+        caller: NewCaller? = nil,
         deadlines: [Deadline] = [],
         attachments: [AttachmentID] = []
     ) {
@@ -29,6 +35,8 @@ package struct NewTicket: Hashable, Sendable {
         self.reporter = reporter
         self.conversation = conversation
         self.follows = follows
+        self.channel = channel
+        self.caller = caller
         self.deadlines = deadlines
         self.attachments = attachments
     }

@@ -18,6 +18,14 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case morningDigest = "morning_digest"
     /// The list of what is late is due.
     case deadlineCheck = "deadline_check"
+    /// What staff promised an owner comes due.
+    case promiseDue = "promise_due"
+    /// The last duty log goes to everybody on shift.
+    case dutyBriefing = "duty_briefing"
+    /// Who has not read it is told to the manager.
+    case dutyReadCheck = "duty_read_check"
+    /// The desk is asked to close its duty log.
+    case dutyClose = "duty_close"
     /// A request for approval that nobody decided.
     case approvalWaiting = "approval_waiting"
     /// An appointment comes near.

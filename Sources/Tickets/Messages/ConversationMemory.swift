@@ -12,6 +12,8 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
     package var lastLineAt: Instant?
     /// The last line's text, to notice the same words sent again; at most 200 characters.
     package var lastText: String
+    /// An answer of staff that waits for its author's word; nil for none.
+    package var held: HeldAnswer?
 
     package init(
         draft: Draft? = nil,
@@ -19,7 +21,8 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
         missCount: Int = 0,
         lastTicket: TicketNumber? = nil,
         lastLineAt: Instant? = nil,
-        lastText: String = ""
+        lastText: String = "",
+        held: HeldAnswer? = nil
     ) {
         self.draft = draft
         self.question = question
@@ -27,5 +30,6 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
         self.lastTicket = lastTicket
         self.lastLineAt = lastLineAt
         self.lastText = lastText
+        self.held = held
     }
 }

@@ -20,6 +20,13 @@ package enum Purpose: String, CaseIterable, Codable, Sendable {
     case alarm
     /// Answers a staff command.
     case report
+    /// Renames the thread it stands in; never seen as a message.
+    case topicTitle = "topic_title"
+    /// Closes the thread it stands in; never seen as a message.
+    case topicClose = "topic_close"
     /// Ends the waiting of a pressed button; never seen again.
     case callback
+
+    /// Whether it changes a thread and is no message in it.
+    package var isUpkeep: Bool { self == .topicTitle || self == .topicClose }
 }

@@ -52,6 +52,14 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case depart
     /// 用料
     case material
+    /// 新建: a matter told by phone or at the counter
+    case create
+    /// 合并, 拆分
+    case merge
+    /// 交班
+    case closeLog = "close_log"
+    /// 批阅
+    case reviewLog = "review_log"
     /// 请假, 销假
     case setLeave = "set_leave"
     /// 任命
@@ -77,6 +85,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .acknowledge: .acknowledge
         case .falseAlarm: .falseAlarm
         case .declareOutside: .declareOutside
+        case .create: .create
+        case .merge: .classify
+        case .closeLog: .archive
+        case .reviewLog: .mergeComplaints
         }
     }
 
@@ -109,6 +121,10 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .schedule: "预约"
         case .depart: "出发"
         case .material: "用料"
+        case .create: "新建"
+        case .merge: "合并、拆分"
+        case .closeLog: "交班"
+        case .reviewLog: "批阅"
         case .setLeave: "请假登记"
         case .appoint: "任命"
         }

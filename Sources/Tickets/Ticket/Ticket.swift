@@ -16,6 +16,8 @@ package struct Ticket: Hashable, Sendable {
     package let recordedAt: Instant
     /// The earlier ticket it follows; nil for none.
     package let follows: TicketID?
+    /// The way it reached the desk.
+    package let channel: TicketChannel
     /// The promises made when it was recorded; a change of policy never rewrites them.
     package var deadlines: [Deadline]
 
@@ -28,6 +30,7 @@ package struct Ticket: Hashable, Sendable {
         conversation: ConversationID?,
         recordedAt: Instant,
         follows: TicketID? = nil,
+        channel: TicketChannel = .chat,
         deadlines: [Deadline] = []
     ) {
         self.id = id
@@ -38,6 +41,7 @@ package struct Ticket: Hashable, Sendable {
         self.conversation = conversation
         self.recordedAt = recordedAt
         self.follows = follows
+        self.channel = channel
         self.deadlines = deadlines
     }
 

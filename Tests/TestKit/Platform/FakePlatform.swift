@@ -28,6 +28,8 @@ package final class FakePlatform: MessagingPlatform {
         var nextUpdate = 1
         var nextMessage = 1000
         var nextThread = 1
+        var titles: [String: String] = [:]
+        var closed: Set<String> = []
         var sent: [SentMessage] = []
         var files: [String: [UInt8]] = [:]
         var faults = PlatformFaults()
@@ -92,6 +94,13 @@ package final class FakePlatform: MessagingPlatform {
     /// Everything that was delivered, in order.
     package var sent: [SentMessage] { state.withLock { $0.sent } }
 
+    /// The title of every thread as it is now, with 🔒 before it when it is closed.
+    package var threadTitles: [String] {
+        state.withLock { state in
+            state.titles.map { (state.closed.contains($0.key) ? "🔒" : "") + $0.value }.sorted()
+        }
+    }
+
     /// Returns when so many messages were delivered.
     package func waitForSent(count: Int) async {
         await withCheckedContinuation { continuation in
@@ -138,9 +147,18 @@ package final class FakePlatform: MessagingPlatform {
     private func deliver(_ message: OutboundMessage) -> SendOutcome {
         state.withLock { state in
             if let outcome = state.faults.sendFailure(to: message.chat) { return outcome }
+            if message.purpose.isUpkeep, let thread = message.chat.thread {
+                if message.purpose == .topicClose {
+                    state.closed.insert(thread)
+                } else {
+                    state.titles[thread] = message.text
+                }
+                return .delivered(nil, thread: nil, movedTo: nil)
+            }
             var thread: String?
             if message.newThreadTitle != nil {
                 thread = "thread-\(state.nextThread)"
+                state.titles["thread-\(state.nextThread)"] = message.newThreadTitle
                 state.nextThread += 1
             }
             state.nextMessage += 1

@@ -6,6 +6,8 @@ package enum TranscriptCheck: Hashable, Sendable {
     case ticketCount(Int)
     /// The chat of a person is with the bot, the queue or the staff.
     case chat(String, with: String)
+    /// A thread of the desk has this title; a closed one begins with 🔒.
+    case thread(String)
     /// Nothing waits: the inbox is handled, the outbox sent, nothing is quarantined or given up.
     case nothingWaits
 }

@@ -5,6 +5,8 @@ import Tickets
 struct TranscriptChecker {
     let store: TicketStore
     let cast: Cast
+    /// The titles of the desk's threads.
+    let titles: [String]
 
     /// What is otherwise; nil when it is as the transcript says.
     func mistake(
@@ -12,6 +14,10 @@ struct TranscriptChecker {
         knowing known: [String: String]
     ) async throws -> String? {
         switch check {
+        case .thread(let pattern):
+            let pattern = TextPattern(pattern)
+            let isThere = titles.contains { pattern.match($0, knowing: known) != nil }
+            return isThere ? nil : "the threads are \(titles.joined(separator: " | "))"
         case .ticketCount(let count):
             let status = try await store.status()
             let actual = status.tickets.reduce(0) { $0 + $1.count }

@@ -145,6 +145,7 @@ struct TranscriptParser {
         if let rest = text.without("ticket "), let (number, words) = rest.cut(at: " is ") {
             return .ticket(number, words: words.split(separator: ",").map { $0.trimmed })
         }
+        if let title = text.without("thread is ") { return .thread(title) }
         if let rest = text.without("chat "), let (who, whom) = rest.cut(at: " is with ") {
             return .chat(who, with: whom)
         }

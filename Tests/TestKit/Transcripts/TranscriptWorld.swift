@@ -251,7 +251,11 @@ final class TranscriptWorld {
         knowing known: [String: String],
         at line: (file: String, number: Int)
     ) async throws {
-        let checker = TranscriptChecker(store: try running.store, cast: cast)
+        let checker = TranscriptChecker(
+            store: try running.store,
+            cast: cast,
+            titles: platform.threadTitles
+        )
         if let mistake = try await checker.mistake(in: check, knowing: known) {
             throw TranscriptProblem(file: line.file, line: line.number, message: mistake)
         }

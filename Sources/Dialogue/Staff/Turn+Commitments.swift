@@ -1,0 +1,184 @@
+import KeywordMatching
+import Tickets
+
+// What staff promise: words that must not be promised are held, dated promises get a clock (DOMAIN 2.1, 4.1).
+extension Turn {
+    /// Holds an answer that promises what must not be promised; false when it does not.
+    mutating func hold(_ words: String, for ticket: Ticket?) -> Bool {
+        let folded = FoldedText(words).string
+        guard let word = catalogue.promiseWords.first(where: { folded.contains($0) }) else {
+            return false
+        }
+        memory.held = HeldAnswer(
+            author: caseFile.sender.id,
+            text: words,
+            attachment: caseFile.attachment,
+            ticket: ticket?.number,
+            word: word
+        )
+        let data = ticket.map { "照发 \($0.number)" } ?? "照发"
+        let choices = [Choice(label: staffWords(.buttonSendHeld), data: data)]
+        report(staffWords(.promiseHeld, ["word": word]), choices: [choices])
+        return true
+    }
+
+    /// 照发: sends what was held, as its author wants it, and tells the manager.
+    mutating func sendHeld(_ ticket: Ticket?) {
+        guard let held = memory.held, held.ticket == ticket?.number else {
+            return report(staffWords(.nothingHeld))
+        }
+        guard held.author == caseFile.sender.id else {
+            let name = caseFile.roster.person(held.author)?.name ?? ""
+            return report(staffWords(.heldByAnother, ["name": name]))
+        }
+        let values = [
+            "name": caseFile.sender.name, "word": held.word, "owner": ownerLabel,
+            "text": wording.short(held.text, max: 200),
+        ]
+        ping(policy.handoffRoles, building: nil, deskWords(.promiseSent, values), choices: [])
+        guard let ticket else { return answerOwner(held.text, isConfirmed: true) }
+        reply(ticket, held.text, isConfirmed: true)
+    }
+
+    /// Keeps a promise with a moment: its author is reminded before it is due, the superior told after.
+    mutating func promise(_ words: String) {
+        guard let conversation, let due = PromiseReader(policy: policy, now: now).due(in: words)
+        else { return }
+        let sender = caseFile.sender.id
+        decision.conversations.append(
+            .commit(
+                Commitment(
+                    conversation: conversation.id,
+                    person: sender,
+                    text: String(words.prefix(200)),
+                    made: now,
+                    due: due
+                )
+            )
+        )
+        let reminder = due - policy.day.promiseReminder
+        decision.timers.append(
+            .set(
+                .promiseDue,
+                .conversation(conversation.id),
+                person: sender,
+                step: reminder > now ? 0 : 1,
+                due: reminder > now ? reminder : due
+            )
+        )
+        report(staffWords(.promiseNoted, ["due": wording.time(due)]))
+    }
+
+    /// An answer keeps what was promised before; a line right after the promise belongs to it.
+    mutating func keepPromises(before moment: Instant? = nil) {
+        guard let conversation else { return }
+        decision.conversations.append(
+            .keepCommitments(
+                conversation.id,
+                madeBefore: moment ?? now - policy.day.promiseSettling
+            )
+        )
+    }
+
+    /// 兑现: what was promised in this chat is done.
+    mutating func fulfil() {
+        keepPromises(before: now)
+        report(staffWords(.promiseKept))
+    }
+
+    /// A promise comes due: its author is reminded, and after it the superior is told.
+    mutating func handlePromise(_ timer: DueTimer) {
+        let open = caseFile.commitments.filter { $0.person == timer.person }
+        guard let conversation, let author = caseFile.roster.person(timer.person),
+            let promise = open.first(where: { $0.due - policy.day.promiseReminder <= now })
+        else { return }
+        let values = [
+            "name": author.name, "owner": ownerLabel, "due": wording.time(promise.due),
+            "text": wording.short(promise.text, max: 100),
+        ]
+        if promise.due > now {
+            decision.effects.append(
+                Effect(.person(author.id), .ping, words(.promiseReminder, for: author, values))
+            )
+            decision.timers.append(
+                .set(
+                    .promiseDue,
+                    .conversation(conversation.id),
+                    person: author.id,
+                    step: 1,
+                    due: promise.due
+                )
+            )
+            return
+        }
+        decision.effects.append(
+            Effect(.person(author.id), .ping, words(.promiseOverdue, for: author, values))
+        )
+        let superiors = policy.handoffRoles.filter { $0 != author.role }
+        ping(superiors, building: nil, deskWords(.promiseBroken, values), choices: [])
+    }
+}
+
+/// Reads until when an answer of staff promises something.
+struct PromiseReader {
+    let policy: DeskPolicy
+    let now: Instant
+
+    private static let verbs = [
+        "答复", "回复", "回电", "联系", "给您", "给你", "处理", "修好", "上门", "过来", "安排", "解决", "完成",
+        "get back", "call you", "reply", "let you know", "fix", "come", "be done",
+    ]
+    private static let endOfDay = ["今天之内", "今天内", "今日内", "当天", "by tonight", "today"]
+    private static let endOfWork = ["下班前", "下班之前", "by the end of the day"]
+
+    /// The moment until which the words promise something; nil when they promise nothing dated.
+    func due(in words: String) -> Instant? {
+        let folded = FoldedText(words)
+        let text = folded.string
+        guard Self.verbs.contains(where: { text.contains($0) }), !text.hasSuffix("?"),
+            !text.hasSuffix("？"), !text.hasSuffix("吗")
+        else { return nil }
+        let local = policy.calendar.localTime(of: now)
+        if let wait = wait(in: text) { return now + wait }
+        if Self.endOfWork.contains(where: { text.contains($0) }) {
+            return moment(local.dayNumber, policy.day.closeMinute)
+        }
+        let windows = SlotReader(folded, at: local).windows.filter { !$0.isAnytime }
+        if let window = windows.first {
+            return moment(local.dayNumber + window.dayOffset, window.endMinute)
+        }
+        return Self.endOfDay.contains { text.contains($0) } ? moment(local.dayNumber, 1440) : nil
+    }
+
+    private func moment(_ dayNumber: Int, _ minute: Int) -> Instant? {
+        let due = policy.calendar.instant(dayNumber: dayNumber, minuteOfDay: minute)
+        return due > now ? due : nil
+    }
+
+    /// 半小时内, 10分钟内, 2小时内, within 20 minutes.
+    private func wait(in text: String) -> Duration? {
+        if text.contains("半小时") || text.contains("half an hour") { return .minutes(30) }
+        for (unit, minutes) in [
+            ("分钟", 1), ("小时", 60), ("个小时", 60), (" minute", 1), (" hour", 60),
+        ] {
+            guard let range = text.firstRange(of: unit) else { continue }
+            let digits = String(
+                text[..<range.lowerBound].reversed().prefix { $0.isNumber }.reversed()
+            )
+            if let number = Int(digits) ?? chinese(text[..<range.lowerBound].last), number > 0,
+                number <= 10_000
+            {
+                return .minutes(number * minutes)
+            }
+        }
+        return nil
+    }
+
+    private func chinese(_ character: Character?) -> Int? {
+        let digits: [Character: Int] = [
+            "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+            "十": 10,
+        ]
+        return character.flatMap { digits[$0] }
+    }
+}

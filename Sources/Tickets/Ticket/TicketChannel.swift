@@ -1,0 +1,18 @@
+/// The way a matter reached the desk.
+package enum TicketChannel: String, CaseIterable, Codable, Sendable {
+    /// In a chat with the bot.
+    case chat
+    /// By phone; a clerk wrote it down.
+    case phone
+    /// At the counter; a clerk wrote it down.
+    case visit
+
+    /// What staff read.
+    package var chineseName: String {
+        switch self {
+        case .chat: "聊天"
+        case .phone: "电话"
+        case .visit: "来访"
+        }
+    }
+}
