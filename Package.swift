@@ -151,7 +151,7 @@ let package = Package(
         tests(
             "ScenarioTests",
             ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets"],
-            exclude: ["Transcripts"]
+            exclude: ["Fixtures", "Transcripts"]
         ),
         tests(
             "FaultTests",

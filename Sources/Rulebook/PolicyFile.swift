@@ -26,7 +26,7 @@ package enum PolicyFile {
     }
 
     private static func read(_ entry: YAMLEntry, into policy: inout DeskPolicy) {
-        let fields = entry.fields(known)
+        let fields = entry.fields(known + MatterEntries.known)
         _ = fields["format"]?.number(in: 1...1)
         readCalendar(fields, into: &policy.calendar)
         if let times = fields["times"] { readTimes(times, into: &policy) }
@@ -41,6 +41,7 @@ package enum PolicyFile {
             DispatchEntry.read(dispatch, into: &policy.dispatch)
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
+        MatterEntries.read(fields, into: &policy)
         if let roles = fields["roles"] { readRoles(roles, into: &policy) }
         if let reports = fields["reports"] {
             ReportPolicyEntry.read(reports, into: &policy.reports)

@@ -29,14 +29,11 @@ final class BatchContext {
         let content = try cache.current(session)
         roster = content.roster
         estate = content.estate
-        for kind in TicketKind.allCases {
-            let last = try TicketTable.lastCount(
-                series: kind.numberPrefix,
-                date: date,
-                session
-            )
-            nextCounts[kind.numberPrefix] = last + 1
+        for series in TicketKind.allCases.map(\.numberPrefix) + [Rework.numberPrefix] {
+            let last = try TicketTable.lastCount(series: series, date: date, session)
+            nextCounts[series] = last + 1
         }
+        nextCounts[Visit.numberPrefix] = try VisitTable.lastCount(date: date, session) + 1
         nextCounts[TicketNumber.approvalPrefix] =
             try ApprovalTable.lastCount(date: date, session) + 1
     }

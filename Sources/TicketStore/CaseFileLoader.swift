@@ -38,6 +38,9 @@ struct CaseFileLoader {
         try addMentioned(by: message, to: &file)
         try addWork(to: &file)
         try addNotes(to: &file)
+        if origin == .privateChat { try addSurroundings(to: &file) }
+        try addCompany(to: &file)
+        try addVisits(saidIn: Self.words(of: message), to: &file)
         if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
         try addApprovals(to: &file)
         try addParties(to: &file)
@@ -79,6 +82,8 @@ struct CaseFileLoader {
         if timer.rule == .promiseDue, let id = timer.conversation {
             file.commitments = try CommitmentTable.open(in: id, session)
         }
+        if timer.conversation != nil { try addSurroundings(to: &file) }
+        try addCompany(to: &file)
         if let lookup = lookup(timer, file, context.now) {
             try add(lookup, to: &file)
             try addParties(of: file.found, to: &file)
@@ -89,7 +94,12 @@ struct CaseFileLoader {
     /// Answers what was asked of the store.
     private func add(_ lookup: Lookup, to file: inout CaseFile) throws(StoreError) {
         for query in lookup.queries {
-            file.findings.append(try TicketSearchTable.finding(query, session))
+            let found = try TicketSearchTable.finding(query, session)
+            let shown = found.tickets.filter { $0.marks.accused != file.sender.id }
+            let hidden = found.tickets.count - shown.count
+            file.findings.append(
+                Finding(query: found.query, tickets: shown, total: found.total - hidden)
+            )
         }
         if !lookup.people.isEmpty {
             file.loads = try TicketTable.loads(of: lookup.people, session)
@@ -232,12 +242,7 @@ struct CaseFileLoader {
         by message: InboundMessage,
         to file: inout CaseFile
     ) throws(StoreError) {
-        var words = message.text
-        switch message.content {
-        case .callback(let data, _, _): words = data
-        case .start(let payload): words = payload
-        case .text, .file, .contact, .location, .unknown: break
-        }
+        let words = Self.words(of: message)
         for number in TicketNumber.mentioned(in: words) {
             if let ticket = try TicketTable.ticket(number, session) {
                 file.mentioned.append(ticket)
@@ -254,6 +259,15 @@ struct CaseFileLoader {
         else { return }
         file.codeHolder = try person(holder)
         file.codeHomes = try HouseholdTable.households(of: holder, session)
+    }
+
+    /// The words of a message, or what stands for them.
+    private static func words(of message: InboundMessage) -> String {
+        switch message.content {
+        case .callback(let data, _, _): data
+        case .start(let payload): payload
+        case .text, .file, .contact, .location, .unknown: message.text
+        }
     }
 
     private func addWork(to file: inout CaseFile) throws(StoreError) {
@@ -289,6 +303,7 @@ struct CaseFileLoader {
         guard file.sender.role.isStaff else { return }
         try addParties(
             of: file.mentioned + file.ownWork + file.alarms + file.related + file.found
+                + file.members + file.visited
                 + (file.subject.map { [$0] } ?? []),
             to: &file
         )

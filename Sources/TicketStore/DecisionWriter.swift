@@ -22,6 +22,7 @@ struct DecisionWriter {
         for change in decision.tickets {
             try write(change, opened: &opened, archived: &archived)
         }
+        for change in decision.visits { try write(change) }
         for change in decision.conversations { try write(change) }
         for change in decision.approvals { try write(change) }
         for change in decision.staff { try write(change) }
@@ -66,6 +67,13 @@ struct DecisionWriter {
             var line = line(ticket, "amend", note)
             line.person = person
             line.detail = try JSONText.write(ticket.facts)
+            try HistoryTable.insert(line, at: context.now, session)
+        case .mark(let reference, let marks, let person, let note):
+            let ticket = try ticket(reference.resolved(opened))
+            try MarkTable.set(marks, of: ticket.id, session)
+            var line = line(ticket, "mark", note)
+            line.person = person
+            line.detail = try JSONText.write(ticket.marks)
             try HistoryTable.insert(line, at: context.now, session)
         case .note(let reference, let kind, let person, let text):
             var line = line(try ticket(reference.resolved(opened)), "note", text)
@@ -116,6 +124,7 @@ struct DecisionWriter {
         let id = try TicketTable.insert(new, by: reporter, at: context.now, session)
         context.use(new.number)
         try DeadlineTable.insert(new.deadlines, of: id, session)
+        if !new.marks.isEmpty { try MarkTable.set(new.marks, of: id, session) }
         for attachment in new.attachments {
             try HistoryTable.attach(attachment, to: id, session)
         }
@@ -202,6 +211,20 @@ struct DecisionWriter {
         case .speak(let person, let language):
             try PersonTable.setLanguage(language, of: person, session)
             if context.roster.person(person) != nil { try EstateCache.touch(session) }
+        }
+    }
+
+    private func write(_ change: VisitChange) throws(StoreError) {
+        switch change {
+        case .plan(let new):
+            try VisitTable.insert(new, at: context.now, session)
+            context.use(new.number)
+        case .conclude(let id, let outcome):
+            try VisitTable.conclude(id, outcome, at: context.now, session)
+        case .rerate(let id, let rating):
+            try VisitTable.rerate(id, rating, session)
+        case .drop(let ticket):
+            try VisitTable.drop(of: ticket, at: context.now, session)
         }
     }
 

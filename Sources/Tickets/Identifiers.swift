@@ -80,6 +80,20 @@ package struct AttachmentID: RowIdentifier {
     }
 }
 
+/// Names a return visit inside the store; people see its number instead.
+package struct VisitID: RawRepresentable, Hashable, Comparable, Codable, Sendable {
+    /// The row's key; positive.
+    package let rawValue: Int64
+
+    package init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+
+    package static func < (left: VisitID, right: VisitID) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
 /// Names a timer that waits in the store.
 package struct TimerID: RowIdentifier {
     /// The row's key; positive.

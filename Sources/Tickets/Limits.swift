@@ -16,6 +16,10 @@ package enum Limits {
     package static let notesMax = 50
     /// Tickets of one owner that a case file carries.
     package static let caseTicketsMax = 20
+    /// Tickets of a building that a case file carries to see an outage or a group.
+    package static let nearbyTicketsMax = 60
+    /// Tickets of one outage that one sentence reaches.
+    package static let membersMax = 500
     /// Matters that one message may open; the rest stays in the text of the last one.
     package static let mattersMax = 4
     /// Bytes of a button's data, as the strictest platform has it.

@@ -34,7 +34,13 @@ enum Stage {
             estate: { try estate(named: $0) },
             decider: { header in
                 var policy = DeskPolicy()
-                if header.hours == "always" { policy.calendar = .roundTheClock }
+                if header.hours.hasSuffix(".yaml") {
+                    policy = try PolicyFile.load(
+                        path: project("Tests/ScenarioTests/Fixtures/policies/" + header.hours)
+                    )
+                } else if header.hours == "always" {
+                    policy.calendar = .roundTheClock
+                }
                 policy.day.isKept = header.keepsDay
                 let catalogue = header.hasFacts ? filled : plain
                 let dialogue = Dialogue(catalogue: catalogue, policy: policy)

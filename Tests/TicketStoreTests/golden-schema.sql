@@ -91,6 +91,15 @@ CREATE TRIGGER ticket_kept BEFORE DELETE ON ticket
 BEGIN
     SELECT RAISE(ABORT, 'a ticket is never deleted');
 END;
+CREATE TRIGGER ticket_mark_frozen BEFORE UPDATE ON ticket_mark
+    WHEN (SELECT state FROM ticket WHERE id = old.ticket_id) = 'archived'
+BEGIN
+    SELECT RAISE(ABORT, 'an archived ticket does not change');
+END;
+CREATE TRIGGER visit_kept BEFORE DELETE ON visit
+BEGIN
+    SELECT RAISE(ABORT, 'a visit is never deleted');
+END;
 CREATE TABLE absence (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id),
@@ -266,14 +275,15 @@ CREATE TABLE history (
     id INTEGER PRIMARY KEY,
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
     at_ms INTEGER NOT NULL,
-    line TEXT NOT NULL CHECK (line IN ('open', 'move', 'amend', 'note', 'attach')),
+    line TEXT NOT NULL CHECK (line IN (
+        'open', 'move', 'amend', 'mark', 'note', 'attach')),
     event TEXT CHECK (event IN (
         'record', 'dispatch', 'accept', 'reject', 'arrive', 'suspend', 'resume', 'finish',
         'answer_delivered', 'visit', 'reopen', 'archive', 'cancel', 'merge',
         'declare_outside')),
     note_kind TEXT CHECK (note_kind IN (
         'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-        'refusal', 'false_alarm', 'approval', 'promise', 'material', 'step')),
+        'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise')),
     state TEXT NOT NULL CHECK (state IN (
         'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
         'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -422,7 +432,7 @@ CREATE TABLE ticket (
     id INTEGER PRIMARY KEY,
     number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
         (series || '-' || series_date || '-' || printf('%03d', series_count)) STORED,
-    series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY')),
+    series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY', 'FX')),
     series_date TEXT NOT NULL CHECK (length(series_date) = 8),
     series_count INTEGER NOT NULL CHECK (series_count > 0),
     state TEXT NOT NULL CHECK (state IN (
@@ -472,6 +482,22 @@ CREATE TABLE ticket_due (
     ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
     due_at_ms INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE ticket_mark (
+    ticket_id INTEGER PRIMARY KEY REFERENCES ticket (id),
+    accused_person_id INTEGER REFERENCES person (id),
+    accused_role TEXT,
+    validity TEXT CHECK (validity IN ('valid', 'invalid')),
+    is_written INTEGER NOT NULL CHECK (is_written IN (0, 1)),
+    written_draft TEXT,
+    written_by_person_id INTEGER REFERENCES person (id),
+    is_written_sent INTEGER NOT NULL CHECK (is_written_sent IN (0, 1)),
+    rework TEXT CHECK (rework IN ('repeat', 'warranty')),
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    stage TEXT CHECK (stage IN (
+        'investigated', 'cause', 'responsibility', 'plan', 'correction', 'prevention',
+        'inspected', 'ordered', 'started', 'checked')),
+    lead_id INTEGER REFERENCES ticket (id)
+) STRICT;
 CREATE VIRTUAL TABLE ticket_words USING fts5 (
     grams, content = '', detail = full, tokenize = 'unicode61 remove_diacritics 0');
 CREATE TABLE 'ticket_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
@@ -482,10 +508,10 @@ CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
         'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-        'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
-        'appointment_near',
-        'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
-        'duty_read_check', 'duty_close')),
+        'accept_overdue', 'confirm_silence', 'archive_answered',
+        'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
+        'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+        'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
     approval_id INTEGER REFERENCES approval (id),
@@ -495,6 +521,31 @@ CREATE TABLE timer (
     attempts INTEGER NOT NULL DEFAULT 0,
     CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
         + (approval_id IS NOT NULL) <= 1)
+) STRICT;
+CREATE TABLE visit (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
+        (series || '-' || series_date || '-' || printf('%03d', series_count)) STORED,
+    series TEXT NOT NULL CHECK (series = 'HF'),
+    series_date TEXT NOT NULL CHECK (length(series_date) = 8),
+    series_count INTEGER NOT NULL CHECK (series_count > 0),
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    reason TEXT NOT NULL CHECK (reason IN (
+        'acceptance', 'complaint', 'major', 'leak', 'safety', 'rework', 'sample',
+        'silence', 'dissatisfied')),
+    planned_at_ms INTEGER NOT NULL,
+    due_at_ms INTEGER NOT NULL,
+    done_at_ms INTEGER,
+    visitor_person_id INTEGER REFERENCES person (id),
+    way TEXT CHECK (way IN ('chat', 'phone', 'door')),
+    rating TEXT CHECK (rating IN ('satisfied', 'fair', 'dissatisfied')),
+    first_rating TEXT CHECK (first_rating IN ('satisfied', 'fair', 'dissatisfied')),
+    opinion TEXT NOT NULL DEFAULT '',
+    dropped_at_ms INTEGER,
+    UNIQUE (series, series_date, series_count),
+    CHECK ((done_at_ms IS NULL) = (way IS NULL)),
+    CHECK ((done_at_ms IS NULL) = (rating IS NULL)),
+    CHECK (dropped_at_ms IS NULL OR done_at_ms IS NULL)
 ) STRICT;
 CREATE INDEX absence_deputy ON absence (deputy_person_id);
 CREATE INDEX absence_noted_by ON absence (noted_by_person_id);
@@ -558,6 +609,7 @@ CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
 CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
     WHERE state = 'replied' AND kind IN ('repair', 'complaint');
 CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
+CREATE INDEX ticket_building_time ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
 CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
 CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
@@ -567,7 +619,11 @@ CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
 CREATE INDEX ticket_household ON ticket (household_id);
+CREATE INDEX ticket_household_time ON ticket (household_id, recorded_at_ms);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
+CREATE INDEX ticket_mark_accused ON ticket_mark (accused_person_id);
+CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
+CREATE INDEX ticket_mark_written_by ON ticket_mark (written_by_person_id);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
 CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
     WHERE phone IS NOT NULL;
@@ -586,3 +642,7 @@ CREATE UNIQUE INDEX timer_subject ON timer (
     ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
     ifnull(person_id, 0));
 CREATE INDEX timer_ticket ON timer (ticket_id);
+CREATE INDEX visit_open ON visit (due_at_ms, id)
+    WHERE done_at_ms IS NULL AND dropped_at_ms IS NULL;
+CREATE INDEX visit_ticket ON visit (ticket_id, id);
+CREATE INDEX visit_visitor ON visit (visitor_person_id);

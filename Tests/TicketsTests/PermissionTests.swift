@@ -107,7 +107,7 @@ struct PermissionTests {
         #expect(
             departed == [
                 "work front_desk", "work district_assistant", "work customer_service_manager",
-                "work project_manager", "suspend repair_worker",
+                "work project_manager", "suspend repair_worker", "visit engineering_lead",
             ]
         )
     }

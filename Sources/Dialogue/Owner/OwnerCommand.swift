@@ -28,6 +28,7 @@ enum OwnerCommand: Hashable {
 
     private static let numbered: [String: @Sendable (TicketNumber?) -> OwnerCommand] = [
         "满意": { .satisfied($0) }, "satisfied": { .satisfied($0) },
+        "合格": { .satisfied($0) }, "不合格": { .dissatisfied($0) },
         "较满意": { .fair($0) }, "不满意": { .dissatisfied($0) },
         "dissatisfied": { .dissatisfied($0) },
         "取消": { .cancel($0) }, "确认撤销": { .cancel($0) }, "cancel": { .cancel($0) },

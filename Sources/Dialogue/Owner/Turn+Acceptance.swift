@@ -3,7 +3,16 @@ import Tickets
 // Whether the result is good: silence is never satisfaction (DOMAIN 4.6).
 extension Turn {
     /// Takes the owner's judgement of a ticket, or asks which one is meant.
-    mutating func rate(_ satisfaction: Satisfaction, ticket number: TicketNumber?) {
+    ///
+    /// - Parameters:
+    ///   - satisfaction: the judgement.
+    ///   - number: the ticket named; nil for the only one that waits.
+    ///   - reason: what was said beside it; may be empty.
+    mutating func rate(
+        _ satisfaction: Satisfaction,
+        ticket number: TicketNumber?,
+        reason: String = ""
+    ) {
         let waiting = ticketsAwaitingAcceptance
         let named = number.flatMap { ownTicket($0) }
         if let number, named == nil {
@@ -12,16 +21,31 @@ extension Turn {
         guard let ticket = named ?? (waiting.count == 1 ? waiting.first : nil) else {
             return tell(words(waiting.isEmpty ? .nothingToRate : .rateWhich))
         }
+        if ticket.state.name == .archived { return rerate(ticket, satisfaction, reason) }
         switch satisfaction {
-        case .satisfied, .fair: accept(ticket, satisfaction)
-        case .dissatisfied: reopen(ticket)
+        case .satisfied, .fair: accept(ticket, satisfaction, saying: reason)
+        case .dissatisfied: reopen(ticket, because: reason)
         }
     }
 
-    /// The owner is content: visited and archived.
-    mutating func accept(_ ticket: Ticket, _ satisfaction: Satisfaction) {
+    /// The owner is content: visited and archived, unless a manager still has to call (DOMAIN 4.6).
+    mutating func accept(
+        _ ticket: Ticket,
+        _ satisfaction: Satisfaction,
+        saying opinion: String = ""
+    ) {
         memory.question = nil
+        let open = openVisits(of: ticket)
         let told: [TicketEvent] = ticket.state.name == .finished ? [.answerDelivered] : []
+        if open.contains(where: { $0.reason == .major }) {
+            keepRating(ticket, satisfaction, opinion)
+            note(ticket, .visit, text)
+            decision.timers.append(
+                .cancel(.confirmSilence, .ticket(.existing(ticket.id)), person: nil)
+            )
+            tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
+            return tell(words(.thanksManagerCalls, ["number": "\(ticket.number)"]))
+        }
         do throws(TransitionRefusal) {
             let state = try move(
                 ticket,
@@ -29,7 +53,8 @@ extension Turn {
                 by: caseFile.sender.id,
                 note: text
             )
-            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+            keepRating(ticket, satisfaction, opinion)
+            endTimers(ticket, keeping: open.filter { !$0.reason.isMetByChat })
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
             tellButler(
@@ -45,30 +70,144 @@ extension Turn {
     }
 
     /// The owner is not content: a new round, the reason asked, the superior told.
-    private mutating func reopen(_ ticket: Ticket) {
+    private mutating func reopen(_ ticket: Ticket, because reason: String) {
         memory.question = nil
+        if ticket.isFollower, ticket.facts.kind == .repair { return reopenAlone(ticket) }
         do throws(TransitionRefusal) {
-            let state = try move(
+            try beginRound(ticket, because: reason.isEmpty ? text : reason, by: caseFile.sender.id)
+            let visit = keepDissatisfaction(
                 ticket,
-                [.reopen(reason: text)],
-                by: caseFile.sender.id,
-                note: text
+                VisitOutcome(visitor: nil, way: .chat, rating: .dissatisfied, opinion: reason)
             )
-            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-            refreshCard(ticket, state: state)
-            tellDesk(ticket, .deskReopened)
-            ping(
-                policy.complaintRoles,
-                building: ticket.facts.place.building,
-                workText(.dissatisfiedPing, ticket.number, ticket.facts),
-                choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-            )
+            var values = ["visit": "\(visit)"]
+            values["due"] = wording.time(now + policy.visits.dissatisfiedDue)
+            tellDesk(ticket, .deskReopened, values)
+            pingDissatisfied(ticket)
+            guard reason.isEmpty else {
+                tellDesk(ticket, .deskDissatisfied, ["text": reason])
+                return tell(words(.dissatisfactionTaken, ["number": "\(ticket.number)"]))
+            }
             memory.question = .dissatisfaction(ticket.number)
             tell(words(.askDissatisfaction, ["number": "\(ticket.number)"]), .ask)
             standForQuestion(of: ticket)
         } catch {
             tellJudged(ticket)
         }
+    }
+
+    /// Moves a ticket into a new round and counts the failure.
+    mutating func beginRound(
+        _ ticket: Ticket,
+        because reason: String,
+        by person: PersonID?
+    ) throws(TransitionRefusal) {
+        var events: [TicketEvent] = [.reopen(reason: reason)]
+        if ticket.marks.rework != nil, let handler = ticket.state.handler {
+            events += [.dispatch(to: handler), .accept(by: handler)]
+        }
+        let state = try move(ticket, events, by: person, note: reason)
+        var marks = ticket.marks
+        marks.failures += 1
+        marks.stage = nil
+        decision.tickets.append(
+            .mark(.existing(ticket.id), marks, by: person, note: "第\(marks.failures)次未通过")
+        )
+        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        watchComplaint(ticket.facts, .existing(ticket.id))
+        if ticket.marks.rework != nil { watchRework(.existing(ticket.id), []) }
+        refreshCard(ticket, state: state)
+    }
+
+    /// Keeps the outcome of a visit that went badly, and plans the personal one that must follow.
+    mutating func keepDissatisfaction(_ ticket: Ticket, _ outcome: VisitOutcome) -> TicketNumber {
+        let open = openVisits(of: ticket)
+        let met = outcome.visitor == nil ? open.filter(\.reason.isMetByChat) : Array(open.prefix(1))
+        keepOutcome(ticket, outcome, meeting: met)
+        decision.visits.append(.drop(ticket.id))
+        decision.timers.append(
+            .set(
+                .visitOverdue,
+                .ticket(.existing(ticket.id)),
+                person: nil,
+                step: 0,
+                due: now + policy.visits.dissatisfiedWarning
+            )
+        )
+        return planVisit(ticket.id, .dissatisfied, due: now + policy.visits.dissatisfiedDue)
+    }
+
+    /// Tells the superiors that an owner is not content: more of them the second time.
+    mutating func pingDissatisfied(_ ticket: Ticket) {
+        if ticket.marks.rework != nil {
+            return pingFailure(ticket.number, ticket.facts, count: ticket.marks.failures + 1)
+        }
+        var roles = policy.visits.superiorRoles
+        if ticket.facts.kind == .repair { roles += policy.rework.firstRoles }
+        if ticket.marks.failures > 0 { roles += policy.visits.secondRoles }
+        ping(
+            roles,
+            building: ticket.facts.place.building,
+            workText(.dissatisfiedPing, ticket.number, ticket.facts),
+            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
+        )
+    }
+
+    /// One household of an outage is not served yet: its report goes on alone.
+    private mutating func reopenAlone(_ ticket: Ticket) {
+        do throws(TransitionRefusal) {
+            try move(ticket, [.reopen(reason: text)], by: caseFile.sender.id, note: text)
+            var marks = ticket.marks
+            marks.lead = nil
+            decision.tickets.append(
+                .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "未恢复，单独处理")
+            )
+            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+            refreshCard(ticket, state: .reopened(handler: ticket.state.handler))
+            tellDesk(ticket, .deskNotRestored, ["text": wording.short(text)])
+            push(ticket.number, ticket.facts, .existing(ticket.id))
+            tell(words(.notRestored, ["number": "\(ticket.number)"]))
+        } catch {
+            tellJudged(ticket)
+        }
+    }
+
+    /// An owner may change the own rating once within a day; a bad one opens a new round as a ticket of its own.
+    private mutating func rerate(_ ticket: Ticket, _ satisfaction: Satisfaction, _ reason: String) {
+        let own = caseFile.visits.first {
+            $0.ticket == ticket.id && $0.outcome != nil && $0.outcome?.visitor == nil
+        }
+        guard let own, own.firstRating == nil, let at = own.doneAt,
+            now - at <= policy.visits.rerating, own.outcome?.rating != satisfaction
+        else { return tellJudged(ticket) }
+        decision.visits.append(.rerate(own.id, satisfaction))
+        guard satisfaction == .dissatisfied else {
+            return tell(words(.ratingChanged, ["number": "\(ticket.number)"]))
+        }
+        openNewRound(after: ticket, because: reason.isEmpty ? text : reason)
+    }
+
+    /// Opens a linked ticket for a matter whose file is closed (DOMAIN 4.1, rule 9).
+    mutating func openNewRound(after ticket: Ticket, because reason: String) {
+        var bearing = Bearing(facts: ticket.facts)
+        bearing.facts.summary = joined(ticket.facts.summary, reason)
+        bearing.earlier = ticket
+        bearing.marks.rework = ticket.facts.kind == .repair ? .repeated : nil
+        bearing.marks.accused = ticket.marks.accused
+        bearing.marks.failures = ticket.marks.failures + 1
+        let reference = open(bearing, attachments: [])
+        let new = opened[opened.count - 1]
+        tell(
+            words(
+                .newRound,
+                ["number": "\(new.number)", "earlier": "\(ticket.number)"]
+            ),
+            ticket: reference
+        )
+        showOnDesk(new, reference)
+        if bearing.marks.rework != nil { beginRework(new, reference, bearing) }
+        push(new.number, new.facts, reference)
+        pingDissatisfied(ticket)
+        _ = planVisit(ticket.id, .dissatisfied, due: now + policy.visits.dissatisfiedDue)
     }
 
     /// Lets what was just said stand for the question, which may still wait for the morning.
@@ -84,6 +223,27 @@ extension Turn {
         tell(words(.cannotRate, values))
     }
 
+    // MARK: Reading the answer
+
+    /// Takes a judgement at the beginning of a message, and what follows it as matters of their own; false for none.
+    mutating func takeJudgement() -> Bool {
+        guard let said = RatingWords(text), !said.rest.isEmpty else { return false }
+        var number: TicketNumber?
+        if case .satisfaction(let asked)? = memory.question { number = asked }
+        guard number.flatMap({ ownTicket($0) }) != nil || ticketsAwaitingAcceptance.count == 1
+        else {
+            return false
+        }
+        rate(said.rating, ticket: number, reason: said.rest)
+        guard said.rating != .dissatisfied else { return true }
+        let rest = catalogue.recognizer.recognize(
+            said.rest,
+            at: policy.calendar.localTime(of: now)
+        ).filter { $0.intent.ticketKind != nil && $0.score > 0 }
+        if !rest.isEmpty { take(rest) }
+        return true
+    }
+
     /// The answer to "is the result good": a word, a number from 1 to 5, yes or no.
     mutating func answerSatisfaction(_ number: TicketNumber, with line: Recognition) -> Bool {
         guard let ticket = ownTicket(number) else {
@@ -92,27 +252,57 @@ extension Turn {
         }
         let digits = text.filter { !$0.isWhitespace && $0 != "分" }
         let mark = digits.count == 1 ? digits.first?.wholeNumberValue : nil
-        let judged: Satisfaction? =
-            switch (line.intent, mark) {
-            case (_, 4?), (_, 5?): .satisfied
-            case (_, 3?): .fair
-            case (_, 1?), (_, 2?): .dissatisfied
-            case (.rating, _): line.satisfaction
-            case (.yes, _), (.thanks, _), (.praise, _): .satisfied
-            case (.no, _): .dissatisfied
-            default: nil
-            }
+        let judged = judgement(line, mark, isChecked: ticket.marks.rework != nil)
         guard let judged else {
-            if line.isOver { accept(ticket, .satisfied) }
-            return line.isOver
+            if line.isOver {
+                accept(ticket, .satisfied)
+                return true
+            }
+            guard line.intent == .repair, line.topic == ticket.facts.topic, Self.saysAgain(text)
+            else {
+                return false
+            }
+            rate(.dissatisfied, ticket: number, reason: text)
+            return true
         }
         rate(judged, ticket: number)
         return true
     }
 
-    /// The question whether a result is good, with its buttons.
-    func satisfactionChoices(_ number: TicketNumber) -> [[Choice]] {
-        [
+    /// Rework is checked with 1 and 2, other results are marked from 1 to 5.
+    private func judgement(_ line: Recognition, _ mark: Int?, isChecked: Bool) -> Satisfaction? {
+        switch (line.intent, mark) {
+        case (_, 1?) where isChecked: .satisfied
+        case (_, 4?), (_, 5?): .satisfied
+        case (_, 3?): .fair
+        case (_, 1?), (_, 2?): .dissatisfied
+        case (.rating, _): line.satisfaction
+        case (.yes, _), (.thanks, _), (.praise, _): .satisfied
+        case (.no, _): .dissatisfied
+        default: nil
+        }
+    }
+
+    /// The buttons under the question whether a result is good.
+    func satisfactionChoices(_ ticket: Ticket) -> [[Choice]] {
+        let number = ticket.number
+        if ticket.marks.rework != nil {
+            return [
+                [
+                    Choice(label: words(.buttonPassed), data: "合格 \(number)"),
+                    Choice(label: words(.buttonFailed), data: "不合格 \(number)"),
+                ]
+            ]
+        }
+        if ticket.marks.lead != nil, ticket.facts.kind == .repair {
+            return [
+                [
+                    Choice(label: words(.buttonRestored), data: "满意 \(number)"),
+                    Choice(label: words(.buttonNotRestored), data: "不满意 \(number)"),
+                ]
+            ]
+        }
+        return [
             [
                 Choice(label: words(.buttonSatisfied), data: "满意 \(number)"),
                 Choice(label: words(.buttonFair), data: "较满意 \(number)"),

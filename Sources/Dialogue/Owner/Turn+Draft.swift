@@ -45,8 +45,10 @@ extension Turn {
     private func nextMissing(_ draft: Draft) -> Slot? {
         let entry = catalogue.topics[draft.facts.topic] ?? catalogue.topics[.other]
         let required = entry?.requiredSlots[draft.facts.kind] ?? []
+        let isWhole = isOutage(draft.facts)
         return required.first { slot in
-            !draft.asked.contains(slot) && isMissing(slot, in: draft.facts)
+            if isWhole, slot != .phone { return false }
+            return !draft.asked.contains(slot) && isMissing(slot, in: draft.facts)
         }
     }
 

@@ -69,6 +69,7 @@ extension Turn {
             return askSafety(about: doubt)
         }
         if correctsRoom { return correct(first) }
+        if takeJudgement() { return }
         if answerOpenQuestion(with: matters) { return }
         if isRepetition() { return chaseByRepetition() }
         if handleLine(first) { return }
@@ -78,18 +79,35 @@ extension Turn {
 
     /// Opens or asks about every matter of the message.
     mutating func take(_ matters: [Recognition]) {
+        if matters.count == 1, raisedOpenComplaint(matters[0]) { return }
         memory.lastText = String(text.prefix(200))
         if let doubt = matters.first(where: \.isDoubtful) { return askSafety(about: doubt) }
         var others = matters.filter { $0.intent.ticketKind != nil }
         guard !others.isEmpty else { return missed(matters[0]) }
         memory.missCount = 0
-        if others.count == 1, isTie(others[0]) { return askKind(about: others[0]) }
+        if others.count == 1, isTie(others[0]) {
+            guard let question = askedAboutNews(others[0]) else {
+                return askKind(about: others[0])
+            }
+            return begin(question, answer: others[0].answer)
+        }
         let start = decision.effects.count
         defer { joinMessages(from: start) }
         let last = others.removeLast()
         for matter in others { recordAtOnce(facts(of: matter), answer: matter.answer) }
         begin(facts(of: last), answer: last.answer)
         if last.wantsPerson { handOff(reason: .anger) }
+    }
+
+    /// A question that what is known of an outage answers, nearly even with a report though it is.
+    private func askedAboutNews(_ matter: Recognition) -> TicketFacts? {
+        guard matter.isQuestion, matter.intent == .inquiry || matter.runnerUp == .inquiry else {
+            return nil
+        }
+        var facts = facts(of: matter)
+        facts.kind = .inquiry
+        facts.level = nil
+        return outageText(facts) == nil ? nil : facts
     }
 
     private func isTie(_ matter: Recognition) -> Bool {
@@ -124,7 +142,7 @@ extension Turn {
             place.room = flat.place.room
             household = flat.id
         }
-        return TicketFacts(
+        var facts = TicketFacts(
             kind: matter.intent.ticketKind ?? matter.kind ?? .inquiry,
             topic: matter.topic,
             urgency: matter.urgency,
@@ -135,6 +153,13 @@ extension Turn {
             phone: matter.slots.phone ?? (matter.isProxy ? nil : owner?.phone),
             appointment: matter.slots.appointment
         )
+        let own = caseFile.households.filter { $0.place.building == place.building }
+        if household == nil, place.room == nil, own.count == 1, isOutage(facts) {
+            facts.place.unit = own[0].place.unit
+            facts.place.room = own[0].place.room
+            facts.household = own[0].id
+        }
+        return facts
     }
 
     /// The words of a matter without the commas and blanks at which a message was split.

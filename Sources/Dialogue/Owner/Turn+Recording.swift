@@ -4,27 +4,31 @@ import Tickets
 extension Turn {
     /// Opens a ticket and tells everybody concerned.
     mutating func record(_ facts: TicketFacts, answer: AnswerID?, attachments: [AttachmentID]) {
-        let reference = open(facts, attachments: attachments)
+        let bearing = bearing(of: facts)
+        let reference = open(bearing, attachments: attachments)
         let ticket = opened[opened.count - 1]
         switch facts.kind {
         case .inquiry:
-            if let words = answerText(answer) {
+            if let words = answerText(answer) ?? outageText(facts) {
                 answerInquiry(ticket, reference, words)
             } else {
                 leaveToDesk(ticket, reference)
             }
+        case .repair where bearing.isFollower:
+            follow(ticket, reference, bearing)
         case .repair:
-            giveReceipt(ticket, reference)
+            giveReceipt(ticket, reference, bearing)
             showOnDesk(ticket, reference)
             copyToButler(ticket, reference)
             dispatchRepair(ticket, reference)
+            if ticket.marks.rework != nil { beginRework(ticket, reference, bearing) }
         case .complaint:
-            giveReceipt(ticket, reference)
+            giveReceipt(ticket, reference, bearing)
             showOnDesk(ticket, reference)
             copyToButler(ticket, reference)
-            reportComplaint(ticket, reference)
+            reportComplaint(ticket, reference, bearing)
         case .suggestion:
-            giveReceipt(ticket, reference)
+            giveReceipt(ticket, reference, bearing)
             showOnDesk(ticket, reference)
             copyToButler(ticket, reference)
         }
@@ -32,20 +36,28 @@ extension Turn {
 
     /// Opens a ticket in state recorded with its promises.
     mutating func open(_ facts: TicketFacts, attachments: [AttachmentID]) -> TicketReference {
-        var facts = facts
+        open(Bearing(facts: facts), attachments: attachments)
+    }
+
+    /// Opens a ticket in state recorded with its promises and with what it is to others.
+    mutating func open(_ bearing: Bearing, attachments: [AttachmentID]) -> TicketReference {
+        var facts = bearing.facts
         if facts.kind == .complaint, facts.level == nil { facts.level = .ordinary }
         if facts.kind != .complaint { facts.level = nil }
         let ticket = NewTicket(
-            number: numbers.take(facts.kind),
+            number: bearing.marks.rework == nil
+                ? numbers.take(facts.kind) : numbers.take(series: Rework.numberPrefix),
             facts: facts,
             reporter: intake.reporter ?? conversation?.person ?? caseFile.sender.id,
             conversation: conversation?.id,
-            follows: intake.follows ?? archivedBefore?.id,
+            follows: intake.follows ?? bearing.earlier?.id ?? archivedBefore?.id,
             channel: intake.channel,
             caller: intake.caller,
-            deadlines: policy.deadlines(for: facts, from: now),
-            attachments: attachments
+            deadlines: deadlines(for: facts, rework: bearing.marks.rework),
+            attachments: attachments,
+            marks: bearing.marks
         )
+        shun(ticket.marks)
         opened.append(ticket)
         decision.tickets.append(.open(ticket))
         memory.lastTicket = ticket.number
@@ -73,6 +85,21 @@ extension Turn {
             return butlerLabel(for: caseFile.households).map { text.replacing(place, with: $0) }
         }
         return nil
+    }
+
+    /// What is known of an outage that the question is about; nil when none runs.
+    func outageText(_ facts: TicketFacts) -> String? {
+        guard let lead = runningOutage(facts) else { return nil }
+        return words(
+            .outageAnswer,
+            [
+                "count": "\(max(1, outageReports(like: lead.facts).count))",
+                "subject": wording.topic(lead.facts.topic, in: language),
+                "handler": caseFile.roster.person(lead.state.handler)?.name
+                    ?? handlerLabel(lead.facts),
+                "due": nextPromise(of: lead).map { wording.time($0.due) } ?? "",
+            ]
+        )
     }
 
     private mutating func answerInquiry(
@@ -110,9 +137,20 @@ extension Turn {
     }
 
     /// The receipt: number, restatement, who comes and until when, and how to correct it.
-    private mutating func giveReceipt(_ ticket: NewTicket, _ reference: TicketReference) {
+    private mutating func giveReceipt(
+        _ ticket: NewTicket,
+        _ reference: TicketReference,
+        _ bearing: Bearing
+    ) {
+        var text = receiptText(ticket.number, ticket.facts, ticket.deadlines)
+        if let earlier = bearing.earlier, ticket.marks.rework == .repeated {
+            text += "\n" + words(.receiptRework, ["earlier": "\(earlier.number)"])
+        }
+        if bearing.isOfGroup {
+            text += "\n" + words(.receiptGroup, ["count": "\(bearing.flats)"])
+        }
         showReceipt(
-            receiptText(ticket.number, ticket.facts, ticket.deadlines),
+            text,
             choices: receiptChoices(ticket.number),
             of: reference
         )
@@ -236,7 +274,11 @@ extension Turn {
     }
 
     /// Calls the managers about a complaint and gives it to the first of them.
-    private mutating func reportComplaint(_ ticket: NewTicket, _ reference: TicketReference) {
+    private mutating func reportComplaint(
+        _ ticket: NewTicket,
+        _ reference: TicketReference,
+        _ bearing: Bearing
+    ) {
         var roles = policy.complaintRoles
         if ticket.facts.level == .major { roles += policy.majorComplaintRoles }
         ping(
@@ -253,5 +295,7 @@ extension Turn {
         let manager = people(policy.complaintRoles, building: nil).first
         decision.tickets.append(.move(reference, .dispatch(to: manager?.id), by: nil, note: ""))
         watchAcceptance(ticket.facts, reference)
+        watchComplaint(ticket.facts, reference)
+        if bearing.isOfGroup { tellCompany(ticket, bearing) }
     }
 }

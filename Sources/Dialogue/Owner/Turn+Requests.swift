@@ -173,6 +173,7 @@ extension Turn {
             decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskCancelled)
+            promote(after: ticket)
             tell(words(.cancelled, ["number": "\(ticket.number)"]))
         } catch {
             let values = [

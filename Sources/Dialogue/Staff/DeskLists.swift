@@ -43,7 +43,9 @@ struct DeskLists {
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
-            .leave, .endLeave, .appoint, .schedule, .depart, .material:
+            .leave, .endLeave, .appoint, .stage, .judgeValid,
+            .judgeInvalid, .setLevel, .accuse, .write, .check, .visit, .schedule, .depart,
+            .material:
             return nil
         }
     }
@@ -55,8 +57,10 @@ struct DeskLists {
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
         case .dispatchGrace: return Lookup(people: crews)
-        case .draftSilence, .handoffUnattended, .alarmRepeat, .acceptOverdue,
-            .confirmSilence, .archiveAnswered, .approvalWaiting, .appointmentNear, .promiseDue:
+        case .draftSilence, .handoffUnattended, .alarmRepeat, .appointmentNear, .acceptOverdue,
+            .confirmSilence, .archiveAnswered, .approvalWaiting, .promiseDue, .visitDue,
+            .visitOverdue,
+            .complaintReview, .reworkLook, .reworkStart, .reworkFinish, .reworkProgress:
             return nil
         case .dutyBriefing, .dutyReadCheck, .dutyClose: return dutyLookup()
         }

@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
+        case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
         case handover, haveRead, reviewLog, askHelp
@@ -20,6 +21,8 @@ struct StaffCommand: Hashable {
     let number: TicketNumber?
     /// What was said beside verb and number; may be empty.
     let argument: String
+    /// The finer step, with the verb `stage`; nil with every other.
+    let stage: Stage?
     /// Whether nobody but staff would write this: a slash or a ticket number stands with the verb.
     let isUnmistakable: Bool
 
@@ -71,7 +74,7 @@ struct StaffCommand: Hashable {
         let hasSlash = rest.first == "/"
         if hasSlash { rest = rest.dropFirst() }
         var number = Self.takeNumber(&rest)
-        guard let entry = Self.words.first(where: { Self.begins(rest, with: $0.word) }) else {
+        guard let entry = Self.allWords.first(where: { Self.begins(rest, with: $0.word) }) else {
             return nil
         }
         let after = rest.dropFirst(entry.word.count)
@@ -83,6 +86,9 @@ struct StaffCommand: Hashable {
         rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         verb = entry.verb
+        stage =
+            entry.verb == .stage
+            ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
         self.number = number
         isUnmistakable = hasSlash || number != nil
         argument = String(rest)
@@ -128,6 +134,13 @@ struct StaffCommand: Hashable {
         case .bind: .bind
         case .declareOutside: .declareOutside
         case .see: .see
+        case .stage: .stage
+        case .judgeValid, .judgeInvalid: .judge
+        case .setLevel: .setLevel
+        case .accuse: .accuse
+        case .write: .write
+        case .check: .check
+        case .visit: .visit
         case .today, .overdue, .unassigned, .find: .see
         case .open: .create
         case .merge, .split: .merge
@@ -160,7 +173,8 @@ extension StaffCommand.Verb {
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
             .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
-            .appoint, .schedule, .depart, .material:
+            .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
+            .visit, .schedule, .depart, .material:
             false
         }
     }
@@ -174,7 +188,9 @@ extension StaffCommand.Verb {
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
             .see, .mine, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
-            .askHelp, .leave, .endLeave, .appoint, .schedule, .depart, .material:
+            .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
+            .accuse, .write, .check,
+            .visit, .schedule, .depart, .material:
             false
         }
     }

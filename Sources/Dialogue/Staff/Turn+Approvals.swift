@@ -181,7 +181,9 @@ extension Turn {
         case .lowerUrgency(let urgency): setUrgency(of: ticket, to: urgency, note: reason)
         case .extendOnce(let duty, let until), .extendAgain(let duty, let until):
             movePromise(of: ticket, duty, until: until, reason: reason)
-        case .complaintInvalid, .complaintPlan, .complaintMerge, .price, .entrustedKey, .sealedKey,
+        case .complaintInvalid: invalidate(ticket, because: reason)
+        case .complaintPlan(let plan): keepPlan(ticket, plan)
+        case .complaintMerge, .price, .entrustedKey, .sealedKey,
             .notice, .event, .eventPlan, .personalData, .thirdPartyRework:
             break
         }

@@ -16,6 +16,10 @@ extension Turn {
             if let role = role(named: said) { return try dispatch(ticket, toAllOf: role, said) }
             return report(staffWords(.nameTheWorker, ["names": candidates(for: ticket)]))
         }
+        guard worker.id != ticket.marks.accused else {
+            let values = ["number": "\(ticket.number)", "name": worker.name]
+            return report(staffWords(.accusedCannot, values))
+        }
         guard !Permission.isParty(worker, to: ticket) else {
             return report(staffWords(.cannotTake, ["name": worker.name]))
         }

@@ -16,6 +16,8 @@ extension Turn {
         switch command.verb {
         case .lowerUrgency: lowerUrgency(of: ticket, command.argument)
         case .extend: extend(ticket, command.argument)
+        case .judgeInvalid where !command.argument.isEmpty && ticket.facts.kind == .complaint:
+            ask(for: .complaintInvalid, about: ticket, reason: command.argument)
         default: refuse(command.right ?? .see, ticket)
         }
     }
@@ -29,7 +31,8 @@ extension Turn {
             )
         }
         if let ticket, Permission.scope(of: caseFile.sender.role, for: verb) != nil,
-            Permission.isParty(caseFile.sender, to: ticket)
+            Permission.isParty(caseFile.sender, to: ticket),
+            ticket.marks.accused != caseFile.sender.id
         {
             return report(staffWords(.notPermittedOwn))
         }

@@ -8,7 +8,12 @@ extension Turn {
             audit(.refusedVerb, "desk")
             return report(words(.notPermitted))
         }
-        if let command = staffCommand { return carryOut(command) }
+        let isChat = caseFile.subject == nil && conversation != nil
+        if let command = staffCommand,
+            !isChat || command.isUnmistakable || !command.isOrdinaryWord
+        {
+            return carryOut(command)
+        }
         if let ticket = caseFile.subject {
             guard !text.isEmpty || caseFile.attachment != nil else { return }
             decision.tickets.append(
@@ -42,6 +47,7 @@ extension Turn {
         switch command.verb {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
+        case .visit where command.number == nil && caseFile.subject == nil: return listVisits()
         case .today, .overdue, .unassigned, .find:
             guard mayRead(command) else { return refuse(.see) }
             return list(command)
@@ -73,8 +79,9 @@ extension Turn {
             return fulfil()
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .extend, .quote, .schedule, .depart, .material, .split, .askHelp, .sendHeld,
-            .fulfil:
+            .see, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage, .judgeValid,
+            .judgeInvalid,
+            .setLevel, .accuse, .write, .check, .visit, .schedule, .depart, .material:
             break
         }
         guard let ticket = ticket(for: command) else { return }
@@ -89,13 +96,18 @@ extension Turn {
     private mutating func ticket(for command: StaffCommand) -> Ticket? {
         if let number = command.number {
             if let found = caseFile.mentioned.first(where: { $0.number == number }) { return found }
+            if let visit = caseFile.visits.first(where: { $0.number == number }),
+                let found = caseFile.mentioned.first(where: { $0.id == visit.ticket })
+            {
+                return found
+            }
             report(staffWords(.unknownTicket, ["number": "\(number)"]))
             return nil
         }
         if let subject = caseFile.subject { return subject }
         let candidates =
             command.verb == .acknowledge || command.verb == .accept && !caseFile.alarms.isEmpty
-            ? caseFile.alarms : caseFile.ownWork
+            ? caseFile.alarms : caseFile.ownWork.filter { !$0.isFollower }
         if candidates.count == 1 { return candidates[0] }
         if command.verb == .acknowledge, candidates.isEmpty {
             report(staffWords(.nothingToAcknowledge))
@@ -144,8 +156,11 @@ extension Turn {
     }
 
     private mutating func listOwnWork() {
-        guard !caseFile.ownWork.isEmpty else { return report(staffWords(.noOwnWork)) }
-        let lines = caseFile.ownWork.prefix(Limits.listedTicketsMax).map { ticket in
+        let work = caseFile.ownWork.filter {
+            !$0.isFollower && $0.marks.accused != caseFile.sender.id
+        }
+        guard !work.isEmpty else { return report(staffWords(.noOwnWork)) }
+        let lines = work.prefix(Limits.listedTicketsMax).map { ticket in
             let due = nextPromise(of: ticket).map { " ⏱ \(wording.time($0.due))" } ?? ""
             let what = wording.short(ticket.facts.summary, max: 24)
             return

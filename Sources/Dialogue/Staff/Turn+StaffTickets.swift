@@ -3,7 +3,9 @@ import Tickets
 // What staff do to one ticket: the machine is asked first, the owner is told what matters.
 extension Turn {
     /// Carries out a permitted command on a ticket.
-    mutating func carryOut(_ command: StaffCommand, on ticket: Ticket) {
+    mutating func carryOut(_ command: StaffCommand, on named: Ticket) {
+        let ticket = isForAll(command.verb) ? leading(named) : named
+        if ticket.id != named.id { turn(to: ticket) }
         let sender = caseFile.sender.id
         do throws(TransitionRefusal) {
             switch command.verb {
@@ -14,6 +16,7 @@ extension Turn {
             case .resume:
                 let state = try move(ticket, [.resume], by: sender)
                 done(ticket, state)
+                passOn(ticket, .resume, telling: .ownerResumed, [:])
             case .reject: try reject(ticket, command.argument)
             case .dispatch: try dispatch(ticket, to: command.argument)
             case .reply: reply(ticket, command.argument, isConfirmed: false)
@@ -24,7 +27,7 @@ extension Turn {
                 }
                 report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
             case .cancel: try cancel(ticket, command.argument)
-            case .archive: try archive(ticket)
+            case .archive: try archive(ticket, command.argument)
             case .reclassify: reclassify(ticket, command.argument)
             case .raiseUrgency: raiseUrgency(of: ticket)
             case .lowerUrgency: lowerUrgency(of: ticket, command.argument)
@@ -37,6 +40,14 @@ extension Turn {
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
             case .see: show(ticket)
+            case .stage: noteStage(ticket, command)
+            case .judgeValid: try judge(ticket, .valid, command.argument)
+            case .judgeInvalid: try judge(ticket, .invalid, command.argument)
+            case .setLevel: setLevel(ticket, command.argument)
+            case .accuse: try accuse(ticket, command.argument)
+            case .write: draftWritten(ticket, command.argument)
+            case .check: checkWritten(ticket)
+            case .visit: try visit(ticket, command.argument)
             case .split: split(ticket, command.argument)
             case .askHelp: askHelp(ticket, command.argument)
             case .sendHeld: sendHeld(ticket)
@@ -53,7 +64,7 @@ extension Turn {
     }
 
     /// Names the state and the verbs that would work.
-    private mutating func refuse(_ ticket: Ticket, _ refusal: TransitionRefusal) {
+    mutating func refuse(_ ticket: Ticket, _ refusal: TransitionRefusal) {
         let verbs = refusal.allowed.compactMap(verbName)
         let values = [
             "number": "\(ticket.number)",
@@ -114,6 +125,7 @@ extension Turn {
             ? .ownerAcceptedOffice
             : ticket.facts.appointment == nil ? .ownerAccepted : .ownerAcceptedVisit
         tell(words(key, values), .progress, ticket: .existing(ticket.id))
+        passOn(ticket, .accept(by: sender.id), telling: key, values)
         offerNextStep(ticket, state)
     }
 
@@ -134,6 +146,7 @@ extension Turn {
             .progress,
             ticket: .existing(ticket.id)
         )
+        passOn(ticket, .arrive(by: sender.id), telling: .ownerOnSite, ["name": sender.name])
         offerNextStep(ticket, state)
     }
 
@@ -141,23 +154,29 @@ extension Turn {
         let sender = caseFile.sender.id
         _ = try TicketMachine.next(ticket.state, .finish(by: sender), at: now)
         guard isPriceAgreed(ticket) else { return }
+        if ticket.marks.isWritten, !ticket.marks.isWrittenSent {
+            return report(staffWords(.writtenFirst, ["number": "\(ticket.number)"]))
+        }
         let state = try move(ticket, [.finish(by: sender)], by: sender, note: result)
         if let file = caseFile.attachment {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
         askForPhoto(ticket)
+        endTimers(ticket, keeping: [])
+        planVisit(ticket)
         tellButler(
             ticket,
             .butlerFinished,
             ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
         )
         askSatisfaction(ticket, result)
+        finishCompany(of: ticket, result)
         warnOfPromise(result)
     }
 
     /// Tells the owner the result and asks whether it is good: at once by day, else at eight.
-    private mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
+    mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
         guard let conversation, ticket.conversation != nil else { return }
         let values = [
             "number": "\(ticket.number)",
@@ -169,8 +188,8 @@ extension Turn {
             Effect(
                 .conversation(conversation.id),
                 .answer,
-                words(.ownerFinished, values),
-                choices: satisfactionChoices(ticket.number),
+                words(finishedKey(ticket), values),
+                choices: satisfactionChoices(ticket),
                 attachment: caseFile.attachment,
                 card: acceptanceTime == nil ? nil : .acceptance(.existing(ticket.id)),
                 ticket: .existing(ticket.id),
@@ -178,13 +197,14 @@ extension Turn {
             )
         )
         memory.question = .satisfaction(ticket.number)
+        let isFollower = ticket.isFollower && ticket.facts.kind == .repair
         decision.timers.append(
             .set(
-                .confirmSilence,
+                isFollower ? .archiveAnswered : .confirmSilence,
                 .ticket(.existing(ticket.id)),
                 person: nil,
                 step: 0,
-                due: now + policy.confirmSilence
+                due: now + (isFollower ? policy.incidents.silence : policy.confirmSilence)
             )
         )
     }
@@ -211,6 +231,7 @@ extension Turn {
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerSuspended, values), .progress, ticket: .existing(ticket.id))
+        passOn(ticket, .suspend(known), telling: .ownerSuspended, values)
     }
 
     /// Answers an inquiry or a suggestion for good; tells the owner of other tickets how it stands.
@@ -259,27 +280,10 @@ extension Turn {
         note(ticket, .staffReply, answer)
         let values = ["number": "\(ticket.number)", "name": caseFile.sender.name, "text": answer]
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
+        replyToCompany(of: ticket, answer)
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))
         keepPromises()
         promise(answer)
-    }
-
-    private mutating func cancel(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
-        let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: reason)
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
-        tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
-    }
-
-    /// Archives; a complaint only after the owner was asked how it is (DOMAIN 2.1).
-    private mutating func archive(_ ticket: Ticket) throws(TransitionRefusal) {
-        if ticket.facts.kind == .complaint, ticket.state.name == .replied {
-            return report(staffWords(.visitFirst, ["number": "\(ticket.number)"]))
-        }
-        let state = try move(ticket, [.archive], by: caseFile.sender.id)
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        done(ticket, state)
     }
 
     /// 改为投诉, 改为给水: another kind or another topic; the number stays.
@@ -316,34 +320,6 @@ extension Turn {
                     "subject": wording.subject(facts, in: senderLanguage),
                 ]
             )
-        )
-    }
-
-    private mutating func declareOutside(
-        _ ticket: Ticket,
-        _ reason: String
-    ) throws(TransitionRefusal) {
-        guard !reason.isEmpty else {
-            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
-        }
-        let state = try move(
-            ticket,
-            [.declareOutside(reason: reason)],
-            by: caseFile.sender.id,
-            note: reason
-        )
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-        done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
-        tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
-    }
-
-    private mutating func show(_ ticket: Ticket) {
-        var label = ticket.state.name.chineseName
-        if let person = caseFile.roster.person(ticket.state.handler) { label += "（\(person.name)）" }
-        report(
-            cardText(ticket.number, ticket.facts, ticket.deadlines, state: label),
-            choices: cardChoices(ticket.number, state: ticket.state.name)
         )
     }
 }

@@ -212,6 +212,23 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case helpDesk
     case helpManager
 
+    // MARK: Complaints, rework, visits, outages: what owners read
+
+    case receiptRework, receiptGroup, receiptOutage, receiptOutageOnSite, outageAnswer
+    case ownerResumed, ownerFinishedRework, ownerRestored, ownerWeekly, reworkProgress
+    case complaintInvalid, complaintRaisedOwner, writtenAnswer, askAgain, thanksManagerCalls
+    case dissatisfactionTaken, ratingChanged, newRound, notRestored, buttonPassed, buttonFailed
+    case buttonRestored, buttonNotRestored
+
+    // MARK: The same: what staff read
+
+    case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
+    case deskVisitDue, visitMissingPing, reworkFailedPing, reworkNotSeen, reworkNotBegun
+    case reworkNotDone, complaintTooOld, complaintWeekly, complaintRaised, accusedLeaves
+    case accusedCannot, writtenPing, buttonCheck, sayStage, stageNoted, fileClosed, sayLevel
+    case levelSet, onlyComplaints, sayInvalid, judged, sayAccused, accusedNoted, sayWritten
+    case writtenWaits, writtenFirst, nothingToCheck, notOwnCheck, writtenSent, acceptanceFirst
+    case sayVisit, noVisits, visitList, visitNotHandler, visitNeedsManager, visitKept, visitBad
     // MARK: Lists
 
     case listToday

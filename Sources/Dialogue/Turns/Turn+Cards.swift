@@ -7,7 +7,13 @@ extension Turn {
         let state: TicketStateName = .recorded
         let grace = ["grace": wording.time(now + policy.correctionGrace)]
         let card =
-            cardText(ticket.number, ticket.facts, ticket.deadlines, state: state.chineseName)
+            cardText(
+                ticket.number,
+                deskFacts(ticket.facts, ticket.marks),
+                ticket.deadlines,
+                state: state.chineseName
+            )
+            + marksText(ticket.marks)
             + deskWords(.deskCardCorrectable, grace)
         decision.effects.append(
             Effect(
@@ -19,7 +25,7 @@ extension Turn {
                 ticket: reference
             )
         )
-        for file in ticket.attachments {
+        for file in ticket.attachments where ticket.marks.accused == nil {
             decision.effects.append(
                 Effect(
                     thread(reference, ticket.number, ticket.facts),
@@ -68,7 +74,12 @@ extension Turn {
             Effect(
                 thread(.existing(ticket.id), ticket.number, facts),
                 .card,
-                cardText(ticket.number, facts, ticket.deadlines, state: label),
+                cardText(
+                    ticket.number,
+                    deskFacts(facts, ticket.marks),
+                    ticket.deadlines,
+                    state: label
+                ) + marksText(ticket.marks),
                 choices: cardChoices(ticket.number, state: state.name),
                 card: .deskTicket(.existing(ticket.id)),
                 ticket: .existing(ticket.id)
@@ -99,7 +110,26 @@ extension Turn {
                 "text": wording.plain(facts.summary),
                 "promises": promises.isEmpty ? "—" : promises.joined(separator: " · "),
             ]
-        )
+        ) + warrantyText(facts)
+    }
+
+    /// The facts as the desk's group may read them: of what is said about a member of staff, only that it is.
+    func deskFacts(_ facts: TicketFacts, _ marks: TicketMarks) -> TicketFacts {
+        guard marks.accused != nil else { return facts }
+        var facts = facts
+        facts.summary = deskWords(.deskConfidential)
+        return facts
+    }
+
+    /// What the card adds of the marks: rework, how often it failed, validity, the step reached.
+    func marksText(_ marks: TicketMarks) -> String {
+        var parts: [String] = []
+        if let rework = marks.rework { parts.append(rework.chineseName) }
+        if marks.failures > 0 { parts.append("未通过 \(marks.failures) 次") }
+        if let validity = marks.validity { parts.append(validity.chineseName) }
+        if marks.isWritten { parts.append(marks.isWrittenSent ? "书面答复已发" : "要求书面答复") }
+        if let stage = marks.stage { parts.append(stage.chineseName) }
+        return parts.isEmpty ? "" : "\n" + parts.joined(separator: " · ")
     }
 
     /// The words of a ping about a ticket.
@@ -141,6 +171,8 @@ extension Turn {
     /// Says something in a ticket's desk thread.
     mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: [String: String] = [:]) {
         var values = values
+        let isSecret = ticket.marks.accused != nil
+        if isSecret, values["text"] != nil { values["text"] = deskWords(.deskConfidential) }
         values["number"] = "\(ticket.number)"
         values["owner"] = wording.owner(owner, at: ticket.facts.place)
         decision.effects.append(
@@ -148,7 +180,7 @@ extension Turn {
                 thread(ticket),
                 .relay,
                 deskWords(key, values),
-                attachment: caseFile.attachment,
+                attachment: isSecret ? nil : caseFile.attachment,
                 ticket: .existing(ticket.id)
             )
         )

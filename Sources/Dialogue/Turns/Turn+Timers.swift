@@ -10,7 +10,12 @@ extension Turn {
         case .alarmRepeat: handleAlarmRepeat(timer)
         case .dispatchGrace: handleGrace()
         case .acceptOverdue: handleAcceptOverdue(timer)
-        case .confirmSilence: handleConfirmSilence()
+        case .confirmSilence: handleConfirmSilence(timer)
+        case .visitDue: handleVisitDue(timer)
+        case .visitOverdue: handleVisitOverdue()
+        case .complaintReview: handleComplaintReview(timer)
+        case .reworkLook, .reworkStart, .reworkFinish: handleReworkLate(timer)
+        case .reworkProgress: handleReworkProgress(timer)
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()
         case .deadlineCheck: sendDeadlineCheck()
@@ -124,12 +129,6 @@ extension Turn {
                 due: now + span
             )
         )
-    }
-
-    /// The owner did not say how the result is: noted on the desk, never taken for satisfaction.
-    private mutating func handleConfirmSilence() {
-        guard let ticket = caseFile.subject, ticket.state.name == .replied else { return }
-        tellDesk(ticket, .deskUnconfirmed)
     }
 
     /// An answered inquiry is archived once the answer arrived; waits on while it has not.

@@ -30,6 +30,10 @@ struct Turn {
     var danger: String?
     /// The language of what the owner reads, `zh` or `en`.
     var language: String
+    /// Whom nothing of the matter at hand may reach: the accused (DOMAIN 4.3).
+    var shunned: Set<PersonID> = []
+    /// What is to be remembered of conversations that were turned away from.
+    private var kept: [ConversationID: ConversationMemory] = [:]
     /// The words to look at: the text, or what a pressed button stands for.
     let text: String
 
@@ -43,6 +47,7 @@ struct Turn {
         memory = caseFile.conversation?.memory ?? ConversationMemory()
         numbers = caseFile.numbers
         language = owner?.language ?? "zh"
+        if let accused = caseFile.subject?.marks.accused { shunned = [accused] }
         if case .callback(let data, _, _)? = message?.content {
             text = data
         } else {
@@ -67,21 +72,39 @@ struct Turn {
 
     /// The decision, with what is to be remembered.
     func finished() -> Decision {
+        var turn = self
+        turn.keepMemory()
         var result = decision
         for topic in topics { result.effects += upkeep(of: topic) }
-        if let conversation, memory != conversation.memory {
-            result.conversations.append(.remember(conversation.id, memory))
+        for (id, memory) in turn.kept.sorted(by: { $0.key < $1.key }) {
+            result.conversations.append(.remember(id, memory))
         }
         return result
     }
 
     /// Turns to the owner of a ticket that staff speak of, who may be another than the one of this chat.
     mutating func turn(to ticket: Ticket) {
+        shun(ticket.marks)
         guard let party = caseFile.parties[ticket.id] else { return }
+        keepMemory()
         owner = party.owner
         conversation = party.conversation
-        memory = party.conversation?.memory ?? ConversationMemory()
+        let known = party.conversation.flatMap { kept[$0.id] ?? $0.memory }
+        memory = known ?? ConversationMemory()
         language = party.owner.language ?? "zh"
+    }
+
+    /// Takes note of what is to be remembered of the conversation at hand.
+    private mutating func keepMemory() {
+        guard let conversation, memory != kept[conversation.id] ?? conversation.memory else {
+            return
+        }
+        kept[conversation.id] = memory
+    }
+
+    /// Lets nothing of a matter reach the person it accuses.
+    mutating func shun(_ marks: TicketMarks) {
+        if let accused = marks.accused { shunned.insert(accused) }
     }
 
     // MARK: Saying things
@@ -158,7 +181,7 @@ struct Turn {
                 at: now,
                 calendar: policy.calendar
             )
-            found += reachable.filter { !found.contains($0) }
+            found += reachable.filter { !found.contains($0) && !shunned.contains($0.id) }
         }
         return found
     }

@@ -226,7 +226,7 @@ enum Migration001 {
             id INTEGER PRIMARY KEY,
             number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
                 (series || '-' || series_date || '-' || printf('%03d', series_count)) STORED,
-            series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY')),
+            series TEXT NOT NULL CHECK (series IN ('ZX', 'BX', 'TS', 'JY', 'FX')),
             series_date TEXT NOT NULL CHECK (length(series_date) = 8),
             series_count INTEGER NOT NULL CHECK (series_count > 0),
             state TEXT NOT NULL CHECK (state IN (
@@ -308,14 +308,16 @@ enum Migration001 {
             id INTEGER PRIMARY KEY,
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
             at_ms INTEGER NOT NULL,
-            line TEXT NOT NULL CHECK (line IN ('open', 'move', 'amend', 'note', 'attach')),
+            line TEXT NOT NULL CHECK (line IN (
+                'open', 'move', 'amend', 'mark', 'note', 'attach')),
             event TEXT CHECK (event IN (
                 'record', 'dispatch', 'accept', 'reject', 'arrive', 'suspend', 'resume', 'finish',
                 'answer_delivered', 'visit', 'reopen', 'archive', 'cancel', 'merge',
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'refusal', 'false_alarm', 'approval', 'promise', 'material', 'step')),
+                'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise', 'material',
+                'step')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -340,31 +342,5 @@ enum Migration001 {
             SELECT RAISE(ABORT, 'history is only added to');
         END;
 
-        CREATE TABLE timer (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            rule TEXT NOT NULL CHECK (rule IN (
-                'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
-                'accept_overdue', 'confirm_silence', 'archive_answered', 'approval_waiting',
-                'appointment_near',
-                'morning_digest', 'deadline_check', 'promise_due', 'duty_briefing',
-                'duty_read_check', 'duty_close')),
-            ticket_id INTEGER REFERENCES ticket (id),
-            conversation_id INTEGER REFERENCES conversation (id),
-            approval_id INTEGER REFERENCES approval (id),
-            person_id INTEGER REFERENCES person (id),
-            step INTEGER NOT NULL CHECK (step >= 0),
-            due_at_ms INTEGER NOT NULL,
-            attempts INTEGER NOT NULL DEFAULT 0,
-            CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL)
-                + (approval_id IS NOT NULL) <= 1)
-        ) STRICT;
-        CREATE UNIQUE INDEX timer_subject ON timer (
-            ifnull(ticket_id, 0), ifnull(conversation_id, 0), ifnull(approval_id, 0), rule,
-            ifnull(person_id, 0));
-        CREATE INDEX timer_due ON timer (due_at_ms, id);
-        CREATE INDEX timer_ticket ON timer (ticket_id);
-        CREATE INDEX timer_conversation ON timer (conversation_id);
-        CREATE INDEX timer_approval ON timer (approval_id);
-        CREATE INDEX timer_person ON timer (person_id, rule);
         """
 }

@@ -19,6 +19,16 @@ enum ArchiveTable {
                 'reporter', (SELECT name FROM person WHERE person.id = reporter_person_id),
                 'recorded_at_ms', recorded_at_ms, 'archived_at_ms', state_at_ms,
                 'follows_id', follows_id,
+                'marks', (SELECT json_object(
+                    'accused_id', accused_person_id, 'accused_role', accused_role,
+                    'validity', validity, 'is_written', is_written, 'rework', rework,
+                    'failures', failures, 'stage', stage, 'lead_id', lead_id)
+                    FROM ticket_mark WHERE ticket_id = ticket.id),
+                'visits', (SELECT json_group_array(json_object(
+                    'number', number, 'reason', reason, 'due_at_ms', due_at_ms,
+                    'done_at_ms', done_at_ms, 'visitor_id', visitor_person_id, 'way', way,
+                    'rating', rating, 'opinion', opinion))
+                    FROM visit WHERE ticket_id = ticket.id),
                 'deadlines', (SELECT json_group_array(json_object(
                     'duty', duty, 'due_at_ms', due_at_ms, 'basis_at_ms', basis_at_ms,
                     'clock', clock)) FROM deadline WHERE ticket_id = ticket.id),

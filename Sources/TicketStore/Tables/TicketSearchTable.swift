@@ -69,6 +69,8 @@ enum TicketSearchTable {
                 """
                 ticket.handler_person_id IS NULL
                     AND ticket.state IN ('recorded', 'dispatched', 'reopened')
+                    AND NOT (ticket.kind = 'repair' AND EXISTS (SELECT 1 FROM ticket_mark
+                        WHERE ticket_mark.ticket_id = ticket.id AND lead_id <> ticket.id))
                 """
             )
         case .awaitingVisit:

@@ -212,7 +212,7 @@ enum TicketTable {
         return found
     }
 
-    private static func list(
+    static func list(
         _ condition: String,
         _ arguments: [SQLSession.Value],
         _ session: SQLSession
@@ -260,7 +260,8 @@ enum TicketTable {
             recordedAt: row.instant(26),
             follows: try row.valueIfAny(25),
             channel: try row.value(28),
-            deadlines: try DeadlineTable.deadlines(of: id, session)
+            deadlines: try DeadlineTable.deadlines(of: id, session),
+            marks: try MarkTable.marks(of: id, session)
         )
     }
 

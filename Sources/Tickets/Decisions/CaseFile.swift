@@ -34,6 +34,16 @@ package struct CaseFile: Hashable, Sendable {
     package var ownWork: [Ticket]
     /// Open tickets whose alarm still calls the sender.
     package var alarms: [Ticket]
+    /// Repairs and complaints of the owner's flats, or of a guest, within the last 90 days, newest first.
+    package var earlier: [Ticket]
+    /// Repairs and complaints of the owner's buildings recorded within a day, the first one first.
+    package var nearby: [Ticket]
+    /// The tickets of the groups and outages that the tickets above belong to, the first one first.
+    package var members: [Ticket]
+    /// Return visits of the tickets above, the newest first, and those that are due when staff speak of visits.
+    package var visits: [Visit]
+    /// The tickets of the visits that are due.
+    package var visited: [Ticket]
     /// What was found for each query of the lookup, in its order; empty when nothing was looked up.
     package var findings: [Finding]
     /// Who may be behind a call or a visit: by phone first, then those of the flat.
@@ -85,6 +95,11 @@ package struct CaseFile: Hashable, Sendable {
         mentioned = []
         ownWork = []
         alarms = []
+        earlier = []
+        nearby = []
+        members = []
+        visits = []
+        visited = []
         findings = []
         callers = []
         steps = []

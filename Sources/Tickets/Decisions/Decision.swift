@@ -14,6 +14,8 @@ package struct Decision: Hashable, Sendable {
     package var duty: [DutyChange] = []
     /// Changes to timers, in order.
     package var timers: [TimerChange]
+    /// Changes to return visits, in order.
+    package var visits: [VisitChange]
     /// Messages to send, in order.
     package var effects: [Effect]
     /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.
@@ -27,6 +29,7 @@ package struct Decision: Hashable, Sendable {
         audit: [AuditEntry] = [],
         timers: [TimerChange] = [],
         effects: [Effect] = [],
+        visits: [VisitChange] = [],
         understanding: Understanding? = nil
     ) {
         self.tickets = tickets
@@ -36,6 +39,7 @@ package struct Decision: Hashable, Sendable {
         self.audit = audit
         self.timers = timers
         self.effects = effects
+        self.visits = visits
         self.understanding = understanding
     }
 }

@@ -18,6 +18,8 @@ package struct NewTicket: Hashable, Sendable {
     package let deadlines: [Deadline]
     /// The files that came with the matter.
     package let attachments: [AttachmentID]
+    /// What the desk notes beside the facts.
+    package let marks: TicketMarks
 
     package init(
         number: TicketNumber,
@@ -28,7 +30,8 @@ package struct NewTicket: Hashable, Sendable {
         channel: TicketChannel = .chat,
         caller: NewCaller? = nil,
         deadlines: [Deadline] = [],
-        attachments: [AttachmentID] = []
+        attachments: [AttachmentID] = [],
+        marks: TicketMarks = TicketMarks()
     ) {
         self.number = number
         self.facts = facts
@@ -39,5 +42,6 @@ package struct NewTicket: Hashable, Sendable {
         self.caller = caller
         self.deadlines = deadlines
         self.attachments = attachments
+        self.marks = marks
     }
 }

@@ -14,6 +14,10 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case ping
     /// A verb was refused.
     case refusal
+    /// A finer step of a complaint or of rework.
+    case stage
+    /// What came of a return visit.
+    case visit
     /// A danger proved to be none.
     case falseAlarm = "false_alarm"
     /// An approval was asked for, given or refused.

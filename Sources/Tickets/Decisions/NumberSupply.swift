@@ -14,6 +14,13 @@ package struct NumberSupply: Hashable, Sendable {
         self.next = next
     }
 
+    /// Takes the next number of a series that is no kind of ticket.
+    package mutating func take(series: String) -> TicketNumber {
+        let sequence = next[series, default: 1]
+        next[series] = sequence + 1
+        return TicketNumber(prefix: series, date: date, sequence: sequence)
+    }
+
     /// Takes the next number for a kind of ticket.
     package mutating func take(_ kind: TicketKind) -> TicketNumber {
         take(series: kind.numberPrefix)
@@ -22,11 +29,5 @@ package struct NumberSupply: Hashable, Sendable {
     /// Takes the next number for a request for approval.
     package mutating func takeApproval() -> TicketNumber {
         take(series: TicketNumber.approvalPrefix)
-    }
-
-    private mutating func take(series: String) -> TicketNumber {
-        let sequence = next[series, default: 1]
-        next[series] = sequence + 1
-        return TicketNumber(prefix: series, date: date, sequence: sequence)
     }
 }

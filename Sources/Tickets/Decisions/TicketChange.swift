@@ -6,6 +6,8 @@ package enum TicketChange: Hashable, Sendable {
     case move(TicketReference, TicketEvent, by: PersonID?, note: String)
     /// Replaces the facts of a ticket; the note says what was corrected.
     case amend(TicketID, TicketFacts, by: PersonID?, note: String)
+    /// Replaces what the desk notes of a ticket; the note says what changed.
+    case mark(TicketReference, TicketMarks, by: PersonID?, note: String)
     /// Adds a line to the history and changes nothing else: a chase, an internal remark, an acknowledgement.
     case note(TicketReference, NoteKind, by: PersonID?, String)
     /// Adds a file that came later.

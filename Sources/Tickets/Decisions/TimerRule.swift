@@ -12,6 +12,20 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case acceptOverdue = "accept_overdue"
     /// The owner did not say how the result is.
     case confirmSilence = "confirm_silence"
+    /// A return visit that is due.
+    case visitDue = "visit_due"
+    /// Nobody has called on an owner who was not content.
+    case visitOverdue = "visit_overdue"
+    /// A complaint that is still open after long.
+    case complaintReview = "complaint_review"
+    /// Rework that nobody has looked at.
+    case reworkLook = "rework_look"
+    /// Rework that was not begun.
+    case reworkStart = "rework_start"
+    /// Rework that is not finished.
+    case reworkFinish = "rework_finish"
+    /// Rework that lasts: the owner is told the progress.
+    case reworkProgress = "rework_progress"
     /// An inquiry was answered: archive it once the answer arrived.
     case archiveAnswered = "archive_answered"
     /// The morning list is due.

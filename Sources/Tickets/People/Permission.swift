@@ -34,7 +34,7 @@ package enum Permission {
 
     /// Whether a person has a part in a matter and can therefore not handle it (DOMAIN 2.2 rule 3, 4.3).
     package static func isParty(_ person: Person, to ticket: Ticket) -> Bool {
-        if ticket.reporter == person.id { return true }
+        if ticket.reporter == person.id || ticket.marks.accused == person.id { return true }
         guard let household = ticket.facts.household else { return false }
         return person.homes.contains(household)
     }
@@ -55,6 +55,7 @@ package enum Permission {
     ) -> Bool {
         guard let scope = scope(of: person.role, for: verb) else { return false }
         guard let ticket else { return true }
+        if ticket.marks.accused == person.id { return false }
         if isParty(person, to: ticket), verb != .see, verb != .acknowledge { return false }
         switch scope {
         case .all: return true

@@ -67,6 +67,9 @@ package enum PermissionTable {
         acknowledge         Y          Y                  Y              Y           Y                Y             Y                Y             Y        Y        Y                        Y                      Y               Y                   Y
         false_alarm         Y          Y                  Y              -           -                -             Y                -             Y        -        Y                        -                      Y               -                   -
         declare_outside     Y          Y                  Y              -           -                -             -                -             -        -        Y                        -                      Y               -                   -
+        record_steps        Y          Y                  Y              own         assigned         assigned      repair           assigned      assigned assigned Y                        -                      Y               Y                   -
+        keep_complaint      Y          Y                  Y              own         -                -             -                -             -        -        Y                        -                      Y               Y                   -
+        check_answer        -          -                  -              -           -                -             -                -             -        -        A                        -                      A               -                   -
         set_leave           -          -                  -              -           -                -             -                -             -        -        Y                        -                      Y               -                   -
         approve_plan        -          -                  -              -           -                -             -                -             -        -        -                        -                      A               A                   -
         merge_complaints    -          -                  -              -           -                -             -                -             -        -        A                        -                      A               -                   -
@@ -74,13 +77,15 @@ package enum PermissionTable {
         give_to_third_party -          -                  -              -           -                -             -                -             -        -        -                        -                      A               -                   -
         """
 
-    /// Where we leave the paper: the desk enters workers' steps (decision 0008), workers suspend what is theirs (0023).
+    /// Where we leave the paper: the desk enters workers' steps (decision 0008), workers suspend what is theirs (0023), the lead of
+    /// repairs visits after repairs (0031).
     static let departures: [Right: [Role: Grant]] = [
         .work: [
             .frontDesk: .yes, .districtAssistant: .yes, .dutyAssistant: .yes,
             .customerServiceManager: .yes, .projectManager: .yes,
         ],
         .suspend: [.repairWorker: .assigned, .security: .assigned, .cleaning: .assigned],
+        .visit: [.engineeringLead: .repair],
     ]
 
     /// Every cell by right and role; what stands nowhere is none.

@@ -39,6 +39,12 @@ package enum Right: String, CaseIterable, Hashable, Sendable {
     case falseAlarm = "false_alarm"
     /// Say that a matter is none of the company's.
     case declareOutside = "declare_outside"
+    /// Note a finer step of a complaint or of rework.
+    case recordSteps = "record_steps"
+    /// Set a complaint's level, name the accused, write the written answer.
+    case keepComplaint = "keep_complaint"
+    /// Check a written answer before the owner gets it.
+    case checkAnswer = "check_answer"
     /// Note somebody's absence and deputy.
     case setLeave = "set_leave"
     /// Approve what is to be done about a complaint.

@@ -40,6 +40,20 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case bind
     /// 非物业职责
     case declareOutside = "declare_outside"
+    /// 调查, 原因, 方案, 整改, 预防, 开工 …
+    case stage
+    /// 有效, 无效
+    case judge
+    /// 定级
+    case setLevel = "set_level"
+    /// 被投诉人
+    case accuse
+    /// 书面答复
+    case write
+    /// 审核书面答复
+    case check
+    /// 回访
+    case visit
     /// 查看, 为什么
     case see
     /// 延期
@@ -74,6 +88,11 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .reply: .reply
         case .takeOver, .giveBack, .bind: .chat
         case .remark, .see: .see
+        case .stage: .recordSteps
+        case .judge: .markInvalid
+        case .setLevel, .accuse, .write: .keepComplaint
+        case .check: .checkAnswer
+        case .visit: .visit
         case .cancel: .cancel
         case .archive: .archive
         case .reclassify: .classify
@@ -121,6 +140,13 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .schedule: "预约"
         case .depart: "出发"
         case .material: "用料"
+        case .stage: "记录步骤"
+        case .judge: "判定有效无效"
+        case .setLevel: "定级"
+        case .accuse: "记被投诉人"
+        case .write: "书面答复"
+        case .check: "审核书面答复"
+        case .visit: "回访"
         case .create: "新建"
         case .merge: "合并、拆分"
         case .closeLog: "交班"

@@ -45,6 +45,15 @@ package struct DeskPolicy: Hashable, Sendable {
     /// The numbers of reports.
     package var reports = ReportPolicy()
 
+    /// Return visits.
+    package var visits = VisitPolicy()
+    /// Complaints.
+    package var complaints = ComplaintPolicy()
+    /// Rework and warranty.
+    package var rework = ReworkPolicy()
+    /// Outages.
+    package var incidents = IncidentPolicy()
+
     package init() {}
 
     /// The promises for a matter recorded at a moment, each with its clock.

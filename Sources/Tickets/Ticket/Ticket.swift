@@ -20,6 +20,8 @@ package struct Ticket: Hashable, Sendable {
     package let channel: TicketChannel
     /// The promises made when it was recorded; a change of policy never rewrites them.
     package var deadlines: [Deadline]
+    /// What the desk notes beside the facts.
+    package var marks: TicketMarks
 
     package init(
         id: TicketID,
@@ -31,7 +33,8 @@ package struct Ticket: Hashable, Sendable {
         recordedAt: Instant,
         follows: TicketID? = nil,
         channel: TicketChannel = .chat,
-        deadlines: [Deadline] = []
+        deadlines: [Deadline] = [],
+        marks: TicketMarks = TicketMarks()
     ) {
         self.id = id
         self.number = number
@@ -43,7 +46,11 @@ package struct Ticket: Hashable, Sendable {
         self.follows = follows
         self.channel = channel
         self.deadlines = deadlines
+        self.marks = marks
     }
+
+    /// Whether it follows the first ticket of a group or an outage.
+    package var isFollower: Bool { marks.lead.map { $0 != id } ?? false }
 
     /// The promise for a duty; nil when none was made.
     package func deadline(_ duty: Deadline.Duty) -> Deadline? {

@@ -1,0 +1,52 @@
+import Tickets
+
+// One sentence of staff for a whole group or outage.
+extension Turn {
+    /// Whether a verb given to one ticket of an outage is meant for all of them.
+    func isForAll(_ verb: StaffCommand.Verb) -> Bool {
+        let verbs: Set<StaffCommand.Verb> = [
+            .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply,
+        ]
+        return verbs.contains(verb)
+    }
+
+    /// The end of one ticket of a group or an outage: every household is told and asked for itself.
+    mutating func finishCompany(of ticket: Ticket, _ result: String) {
+        for other in company(of: ticket) {
+            guard let events = way(of: other, to: .finish(by: caseFile.sender.id)) else { continue }
+            turn(to: other)
+            for event in events {
+                decision.tickets.append(
+                    .move(.existing(other.id), event, by: caseFile.sender.id, note: result)
+                )
+            }
+            endTimers(other, keeping: [])
+            if other.facts.kind == .complaint {
+                planVisit(other)
+                refreshCard(other, state: .finished(by: caseFile.sender.id))
+            }
+            askSatisfaction(other, result)
+        }
+        turn(to: ticket)
+    }
+
+    /// The sentence with which an owner is told that the work is done.
+    func finishedKey(_ ticket: Ticket) -> TextKey {
+        if ticket.marks.rework != nil { return .ownerFinishedRework }
+        return ticket.marks.lead != nil && ticket.facts.kind == .repair
+            ? .ownerRestored : .ownerFinished
+    }
+
+    /// One sentence reaches every household of a group or an outage, each under its own number.
+    mutating func replyToCompany(of ticket: Ticket, _ answer: String) {
+        for other in company(of: ticket) {
+            turn(to: other)
+            note(other, .staffReply, answer)
+            let values = [
+                "number": "\(other.number)", "name": caseFile.sender.name, "text": answer,
+            ]
+            tell(words(.staffReply, values), .relay, ticket: .existing(other.id))
+        }
+        turn(to: ticket)
+    }
+}

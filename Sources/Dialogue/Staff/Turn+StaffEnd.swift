@@ -1,0 +1,54 @@
+import Tickets
+
+// How staff end a ticket.
+extension Turn {
+    /// 撤销: the matter is withdrawn, and the owner told.
+    mutating func cancel(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
+        let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: reason)
+        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        done(ticket, state)
+        let values = ["number": "\(ticket.number)", "reason": reason]
+        tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
+    }
+
+    /// Archives; a complaint only after its visit, rework only after the owner accepted it (DOMAIN 2.1, 3.2).
+    mutating func archive(_ ticket: Ticket, _ remark: String) throws(TransitionRefusal) {
+        let isUnjudged = ticket.state.name == .finished || ticket.state.name == .replied
+        let open = openVisits(of: ticket)
+        if isUnjudged,
+            ticket.facts.kind == .complaint || open.contains(where: \.reason.holdsArchive)
+        {
+            return report(staffWords(.visitFirst, ["number": "\(ticket.number)"]))
+        }
+        if isUnjudged, ticket.marks.rework != nil {
+            guard caseFile.sender.role == .projectManager, !remark.isEmpty else {
+                return report(staffWords(.acceptanceFirst, ["number": "\(ticket.number)"]))
+            }
+        }
+        let told: [TicketEvent] =
+            ticket.state.name == .finished && !remark.isEmpty ? [.answerDelivered] : []
+        let state = try move(ticket, told + [.archive], by: caseFile.sender.id, note: remark)
+        endTimers(ticket, keeping: open)
+        done(ticket, state)
+    }
+
+    /// 非物业职责: explained to the owner.
+    mutating func declareOutside(
+        _ ticket: Ticket,
+        _ reason: String
+    ) throws(TransitionRefusal) {
+        guard !reason.isEmpty else {
+            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
+        }
+        let state = try move(
+            ticket,
+            [.declareOutside(reason: reason)],
+            by: caseFile.sender.id,
+            note: reason
+        )
+        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        done(ticket, state)
+        let values = ["number": "\(ticket.number)", "reason": reason]
+        tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
+    }
+}

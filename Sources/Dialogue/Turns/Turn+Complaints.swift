@@ -1,0 +1,96 @@
+import Tickets
+
+// How grave a complaint is, and what grave and old ones demand (DOMAIN 4.2, 4.3).
+extension Turn {
+    /// Sets the clock that looks at a complaint again: weekly for the gravest, after a month for weighty ones.
+    mutating func watchComplaint(_ facts: TicketFacts, _ reference: TicketReference) {
+        guard facts.kind == .complaint, let level = facts.level else { return }
+        let wait: Duration
+        switch level {
+        case .ordinary: return
+        case .important: wait = policy.complaints.importantAge
+        case .major: wait = policy.complaints.majorInterval
+        }
+        decision.timers.append(
+            .set(.complaintReview, .ticket(reference), person: nil, step: 0, due: now + wait)
+        )
+    }
+
+    /// A weighty complaint grew old, or a week of a grave one passed.
+    mutating func handleComplaintReview(_ timer: DueTimer) {
+        guard let ticket = caseFile.subject, ticket.facts.kind == .complaint,
+            !ticket.state.isFinal, ticket.state.name != .outside
+        else { return }
+        switch ticket.facts.level {
+        case nil, .ordinary?: return
+        case .important?: raise(ticket, to: .major, because: deskWords(.complaintTooOld))
+        case .major?:
+            let days = Int((now - ticket.recordedAt).wholeMilliseconds / 86_400_000)
+            let values = [
+                "number": "\(ticket.number)", "days": "\(days)",
+                "state": ticket.state.name.chineseName,
+                "holder": caseFile.roster.person(ticket.state.handler)?.name ?? "—",
+                "stage": ticket.marks.stage?.chineseName ?? "—",
+                "text": wording.short(ticket.facts.summary, max: 80),
+            ]
+            ping(
+                policy.complaintRoles + policy.majorComplaintRoles,
+                building: ticket.facts.place.building,
+                deskWords(.complaintWeekly, values),
+                choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
+            )
+            let told = [
+                "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
+            ]
+            say(words(.ownerWeekly, told), .progress, of: ticket, notBefore: acceptanceTime)
+            watchComplaint(ticket.facts, .existing(ticket.id))
+        }
+    }
+
+    /// Raises a complaint's level: noted with its reason, and those called whom the new level calls.
+    mutating func raise(_ ticket: Ticket, to level: ComplaintLevel, because reason: String) {
+        var facts = ticket.facts
+        facts.level = level
+        let line = String("\(level.code) \(reason)".prefix(Limits.summaryLengthMax))
+        decision.tickets.append(
+            .amend(ticket.id, facts, by: message == nil ? nil : caseFile.sender.id, note: line)
+        )
+        refreshCard(ticket, facts: facts)
+        let roles = policy.complaintRoles + (level == .major ? policy.majorComplaintRoles : [])
+        let values = ["level": level.code, "reason": wording.short(reason, max: 60)]
+        ping(
+            roles,
+            building: facts.place.building,
+            deskWords(.complaintRaised, values) + "\n"
+                + workText(.complaintPing, ticket.number, facts),
+            choices: [
+                [
+                    Choice(label: deskWords(.buttonAcknowledge), data: "收到 \(ticket.number)"),
+                    Choice(label: deskWords(.buttonAccept), data: "接单 \(ticket.number)"),
+                ]
+            ]
+        )
+        watchComplaint(facts, .existing(ticket.id))
+    }
+
+    /// A graver word about a complaint that is open raises it; false when the words are a matter of their own.
+    mutating func raisedOpenComplaint(_ matter: Recognition) -> Bool {
+        guard matter.intent == .complaint, let level = matter.level else { return false }
+        let open = openTickets.filter { $0.facts.kind == .complaint && $0.state.name != .outside }
+        let sameTopic = open.filter { $0.facts.topic == matter.topic }
+        let isGeneral = matter.topic == .other || matter.topic.rawValue == "service"
+        let meant = sameTopic.isEmpty && isGeneral ? open : sameTopic
+        guard let ticket = meant.first, meant.count == 1 else { return false }
+        guard (ticket.facts.level ?? .ordinary) < level else {
+            guard isGeneral else { return false }
+            chase(ticket)
+            return true
+        }
+        note(ticket, .ownerLine, text)
+        tellDesk(ticket, .deskOwnerLine, ["text": text])
+        raise(ticket, to: level, because: text)
+        memory.lastText = String(text.prefix(200))
+        tell(words(.complaintRaisedOwner, ["number": "\(ticket.number)"]))
+        return true
+    }
+}

@@ -1,0 +1,32 @@
+// How long what can wait has to wait.
+extension DeskCalendar {
+    /// The moment at which the quiet hours end; nil when it is not quiet.
+    package func endOfQuiet(from moment: Instant) -> Instant? {
+        guard isQuiet(at: moment) else { return nil }
+        var at = moment
+        for _ in 0...quietHours.count * 2 {
+            let local = localTime(of: at)
+            guard let window = quietHours.first(where: { $0.contains(local.minuteOfDay) }) else {
+                return at
+            }
+            let isTomorrow = window.endMinute <= local.minuteOfDay
+            at = instant(
+                dayNumber: local.dayNumber + (isTomorrow ? 1 : 0),
+                minuteOfDay: window.endMinute
+            )
+        }
+        return at
+    }
+
+    /// The end of the `count`-th working day after the day of a moment; nil when there are not so many within 400 days.
+    package func endOfWorkday(_ count: Int, after moment: Instant) -> Instant? {
+        var left = count
+        let first = localTime(of: moment).dayNumber + 1
+        for day in first..<(first + 400) {
+            guard let last = windows(onDay: day).last else { continue }
+            left -= 1
+            if left <= 0 { return instant(dayNumber: day, minuteOfDay: last.endMinute) }
+        }
+        return nil
+    }
+}

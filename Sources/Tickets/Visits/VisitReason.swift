@@ -1,0 +1,52 @@
+/// Why a return visit is made (the rows of DOMAIN 4.6).
+package enum VisitReason: String, CaseIterable, Codable, Sendable {
+    /// The owner answered the bot's question; nobody had to go.
+    case acceptance
+    /// Every complaint.
+    case complaint
+    /// A complaint of the gravest level: by a manager, at the door.
+    case major
+    /// Water came through: roof, wall, pipe.
+    case leak
+    /// Danger was removed.
+    case safety
+    /// Work was done again.
+    case rework
+    /// One of the repairs drawn by share.
+    case sample
+    /// The owner did not answer the bot.
+    case silence
+    /// The owner was not content: by a person.
+    case dissatisfied
+
+    /// The trade's word, in Chinese.
+    package var chineseName: String {
+        switch self {
+        case .acceptance: "业主评价"
+        case .complaint: "投诉回访"
+        case .major: "重大投诉回访"
+        case .leak: "漏水回访"
+        case .safety: "安全回访"
+        case .rework: "返修回访"
+        case .sample: "抽样回访"
+        case .silence: "未回复，电话回访"
+        case .dissatisfied: "不满意，上门回访"
+        }
+    }
+
+    /// Whether the owner's own answer in the chat makes the visit unnecessary.
+    package var isMetByChat: Bool {
+        switch self {
+        case .acceptance, .complaint, .silence: true
+        case .major, .leak, .safety, .rework, .sample, .dissatisfied: false
+        }
+    }
+
+    /// Whether the ticket may not be archived before the visit was made.
+    package var holdsArchive: Bool {
+        switch self {
+        case .complaint, .major, .dissatisfied: true
+        case .acceptance, .leak, .safety, .rework, .sample, .silence: false
+        }
+    }
+}
