@@ -8,7 +8,7 @@ package enum PolicyFile {
         "format", "hours", "utc_offset", "holidays", "makeup_days", "quiet_hours", "times",
         "questions_max", "alarm_repeats_max", "acceptance_window", "roles", "service_levels",
         "holiday_hours", "workdays", "ladders", "pings", "approvals", "reports",
-        "day", "retention",
+        "day", "dispatch", "retention",
     ]
 
     /// Reads a policy file.
@@ -37,6 +37,9 @@ package enum PolicyFile {
         }
         if let window = fields["acceptance_window"].flatMap(PolicyValues.window) {
             policy.acceptanceWindow = window
+        }
+        if let dispatch = fields["dispatch"] {
+            DispatchEntry.read(dispatch, into: &policy.dispatch)
         }
         if let waits = fields["approvals"] { ApprovalEntry.read(waits, into: &policy.approvals) }
         MatterEntries.read(fields, into: &policy)

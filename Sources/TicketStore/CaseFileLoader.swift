@@ -126,6 +126,9 @@ struct CaseFileLoader {
                 Finding(query: found.query, tickets: shown, total: found.total - hidden)
             )
         }
+        if !lookup.people.isEmpty {
+            file.loads = try TicketTable.loads(of: lookup.people, session)
+        }
         if let caller = lookup.caller {
             for person in try PersonTable.callers(caller, limit: Self.callersMax, session) {
                 let chat = try ConversationTable.latest(of: person.id, session)
@@ -309,6 +312,11 @@ struct CaseFileLoader {
             file.approvals.append(approval)
         }
         tickets += file.ownerTickets
+        file.tallies = try HistoryTable.tallies(
+            of: tickets.filter { !$0.state.isFinal }.map(\.id),
+            since: context.now - .days(1),
+            session
+        )
         var loaded = Set(tickets.map(\.id))
         for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
             if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }

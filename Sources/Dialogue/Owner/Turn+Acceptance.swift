@@ -57,7 +57,11 @@ extension Turn {
             endTimers(ticket, keeping: open.filter { !$0.reason.isMetByChat })
             refreshCard(ticket, state: state)
             tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
-            tellButler(ticket, .butlerRated, ["text": wording.short(text)])
+            tellButler(
+                ticket,
+                .butlerRated,
+                ["text": satisfaction == .satisfied ? "满意" : "较满意"]
+            )
             tell(words(.thanksForRating, ["number": "\(ticket.number)"]))
             standForQuestion(of: ticket)
         } catch {

@@ -90,6 +90,16 @@ extension Turn {
         showOnDesk(ticket, reference)
     }
 
+    /// A number alone is the phone that the receipt asked for; false when it is something else.
+    mutating func takeLatePhone(_ line: Recognition) -> Bool {
+        guard let phone = line.slots.phone, text.count(where: { !$0.isNumber }) <= 6,
+            let ticket = ownTicket(memory.lastTicket), ticket.facts.phone == nil,
+            !ticket.state.isFinal
+        else { return false }
+        takePhone(phone)
+        return true
+    }
+
     /// A shared contact is the phone number of the matter at hand.
     mutating func takePhone(_ phone: String) {
         let digits = phone.filter(\.isNumber)

@@ -74,7 +74,7 @@ extension Turn {
         if answerOpenQuestion(with: matters) { return }
         if isRepetition() { return chaseByRepetition() }
         if handleLine(first) { return }
-        if joinFollowUp(matters) { return }
+        if joinFollowUp(matters) || takeLatePhone(first) { return }
         take(matters)
     }
 

@@ -191,7 +191,9 @@ extension Turn {
             case .suggestion: .receiptSuggestion
             case .inquiry: .receiptInquiry
             }
-        return words(key, values)
+        let isUnreachable =
+            facts.kind == .repair && facts.phone == nil && owner?.role == .guest
+        return words(key, values) + (isUnreachable ? "\n" + words(.receiptAskPhone) : "")
     }
 
     func receiptChoices(_ number: TicketNumber) -> [[Choice]] {
@@ -245,7 +247,8 @@ extension Turn {
         _ reference: TicketReference
     ) {
         let role = handlerRole(facts)
-        let worker = people([role], building: facts.place.building).first
+        let able = people([role], building: facts.place.building).filter { $0.id != owner?.id }
+        let worker = able.min { (caseFile.loads[$0.id] ?? 0) < (caseFile.loads[$1.id] ?? 0) }
         decision.tickets.append(.move(reference, .dispatch(to: worker?.id), by: nil, note: ""))
         if let worker {
             decision.effects.append(

@@ -8,7 +8,7 @@ extension Turn {
         case .satisfied(let number): rate(.satisfied, ticket: number)
         case .fair(let number): rate(.fair, ticket: number)
         case .dissatisfied(let number): rate(.dissatisfied, ticket: number)
-        case .cancel(let number): cancel(number)
+        case .cancel(let number): cancel(number, isSure: text.hasPrefix("确认"))
         case .keep: keepTicket()
         case .correct(let number): askCorrection(number)
         case .status(let number): tellStatus(named(number))
@@ -86,16 +86,7 @@ extension Turn {
         for each in [ticket] + others where !each.state.isFinal {
             note(each, .chase, text)
             tellDesk(each, .deskChase, ["text": wording.short(text)])
-            if let handler = each.state.handler, caseFile.roster.person(handler) != nil {
-                decision.effects.append(
-                    Effect(
-                        .person(handler),
-                        .ping,
-                        workText(.chasePing, each.number, each.facts),
-                        ticket: .existing(each.id)
-                    )
-                )
-            }
+            callForChase(each)
         }
         let lines = ([ticket] + others).map(statusLine).joined(separator: "\n")
         tell(words(.chased, ["lines": lines]))
@@ -149,13 +140,30 @@ extension Turn {
         tell(words(.kept))
     }
 
-    /// Withdraws a ticket, as long as nobody is at the place.
-    private mutating func cancel(_ number: TicketNumber?) {
+    /// Asks which ticket is meant, a button each.
+    private mutating func askWhichToWithdraw() {
+        let rows = openTickets.prefix(4).map { ticket in
+            [
+                Choice(
+                    label: "\(ticket.number) \(wording.short(ticket.facts.summary, max: 12))",
+                    data: "取消 \(ticket.number)"
+                )
+            ]
+        }
+        tell(words(.whichToWithdraw), .ask, choices: Array(rows))
+    }
+
+    /// Withdraws a ticket as long as nobody is at the place; asks first once somebody works on it.
+    private mutating func cancel(_ number: TicketNumber?, isSure: Bool = true) {
         if number == nil, memory.draft != nil { return withdraw() }
+        if number == nil, openTickets.count > 1 { return askWhichToWithdraw() }
         guard
-            let ticket = ownTicket(number ?? memory.lastTicket)
-                ?? (number == nil ? onlyOpenTicket : nil)
+            let ticket = number == nil
+                ? onlyOpenTicket ?? ownTicket(memory.lastTicket) : ownTicket(number)
         else { return }
+        let waits = ticket.state.name == .recorded || ticket.state.name == .dispatched
+        let mayBe = TicketMachine.allowed(in: ticket.state.name).contains(.cancel)
+        if !isSure, !waits, mayBe { return askWithdrawal(ticket) }
         memory.question = nil
         do throws(TransitionRefusal) {
             let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: text)

@@ -9,12 +9,16 @@ struct DeskLists {
     private let policy: DeskPolicy
     private let now: Instant
 
+    /// Everybody who may be given a job.
+    private let crews: [PersonID]
+
     init(_ turn: Turn) {
         self.turn = turn
         sender = turn.caseFile.sender
         roster = turn.caseFile.roster
         policy = turn.policy
         now = turn.now
+        crews = turn.crews
     }
 
     /// The sections of the morning list, in its order.
@@ -25,6 +29,7 @@ struct DeskLists {
     /// What a command asks for; nil for those that ask for nothing.
     func lookup(for command: StaffCommand) -> Lookup? {
         switch command.verb {
+        case .dispatch: return Lookup(people: crews)
         case .today: return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .overdue: return Lookup(queries: [query(.overdue, narrowedBy: command.argument)])
         case .unassigned:
@@ -34,7 +39,7 @@ struct DeskLists {
         case .undo: return Lookup(wantsSteps: true)
         case .handover: return dutyLookup()
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
+        case .accept, .arrive, .finish, .suspend, .resume, .reject, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help,
             .extend,
@@ -42,7 +47,7 @@ struct DeskLists {
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
             .leave, .endLeave, .appoint, .stage, .judgeValid,
             .judgeInvalid, .setLevel, .accuse, .write, .check, .visit, .report,
-            .phone:
+            .phone, .schedule, .depart, .material:
             return nil
         }
     }
@@ -53,7 +58,8 @@ struct DeskLists {
         case .morningDigest:
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
-        case .draftSilence, .handoffUnattended, .alarmRepeat, .dispatchGrace, .promiseWatch,
+        case .dispatchGrace: return Lookup(people: crews)
+        case .draftSilence, .handoffUnattended, .alarmRepeat, .appointmentNear, .promiseWatch,
             .pingBundle, .pingUnanswered, .suspensionReview, .rosterLook,
             .confirmSilence, .archiveAnswered, .approvalWaiting, .promiseDue, .visitDue,
             .visitOverdue,

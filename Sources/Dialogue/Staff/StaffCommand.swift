@@ -12,7 +12,7 @@ struct StaffCommand: Hashable {
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
         case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
-        case leave, endLeave, appoint
+        case leave, endLeave, appoint, schedule, depart, material
         case report, phone
     }
 
@@ -49,6 +49,8 @@ struct StaffCommand: Hashable {
         ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
         ("disagree", .disagree), ("decline", .disagree),
         ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
+        ("预约", .schedule), ("schedule", .schedule), ("出发", .depart), ("on the way", .depart),
+        ("用料", .material), ("领料", .material), ("used", .material),
         ("任命", .appoint), ("appoint", .appoint),
         ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .promises), ("deadlines", .promises),
         ("why", .why),
@@ -161,6 +163,9 @@ struct StaffCommand: Hashable {
         case .phone: .phone
         case .leave, .endLeave: .setLeave
         case .appoint: .appoint
+        case .schedule: .schedule
+        case .depart: .depart
+        case .material: .material
         case .mine, .help, .agree, .disagree: nil
         }
     }
@@ -180,7 +185,7 @@ extension StaffCommand.Verb {
             .quote,
             .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
             .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
-            .visit:
+            .visit, .schedule, .depart, .material:
             false
         }
     }
@@ -197,7 +202,7 @@ extension StaffCommand.Verb {
             .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
-            .visit, .report, .phone:
+            .visit, .report, .phone, .schedule, .depart, .material:
             false
         }
     }

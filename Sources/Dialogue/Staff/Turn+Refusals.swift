@@ -5,6 +5,11 @@ extension Turn {
     /// Puts what the sender may not do to somebody who may approve it; refuses what cannot be asked for.
     mutating func askOrRefuse(_ command: StaffCommand, _ ticket: Ticket) {
         let sender = caseFile.sender
+        if command.verb == .accept, Permission.scope(of: sender.role, for: .accept) != nil,
+            !Permission.isParty(sender, to: ticket), tellWhoHas(ticket)
+        {
+            return audit(.refusedVerb, StaffVerb.accept.rawValue, ticket: ticket)
+        }
         guard !Permission.isParty(sender, to: ticket),
             Permission.allows(sender, .see, on: ticket, at: now)
         else { return refuse(command.right ?? .see, ticket) }

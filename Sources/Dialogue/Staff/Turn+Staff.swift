@@ -31,6 +31,7 @@ extension Turn {
     mutating func handleStaffPrivately() {
         if let command = staffCommand { return carryOut(command) }
         if case .start? = message?.content { return report(staffHelp()) }
+        if keepPhoto() { return }
         if caseFile.origin == .console { return report(staffWords(.unknownCommand)) }
         if caseFile.households.isEmpty { return report(staffWords(.unknownCommand)) }
         handleOwner()
@@ -84,7 +85,7 @@ extension Turn {
             .see, .why, .promises, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage,
             .judgeValid,
             .judgeInvalid,
-            .setLevel, .accuse, .write, .check, .visit, .phone:
+            .setLevel, .accuse, .write, .check, .visit, .phone, .schedule, .depart, .material:
             break
         }
         if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,

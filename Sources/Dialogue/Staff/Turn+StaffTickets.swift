@@ -22,6 +22,9 @@ extension Turn {
             case .reply: reply(ticket, command.argument, isConfirmed: false)
             case .remark:
                 note(ticket, .remark, command.argument)
+                if let file = caseFile.attachment {
+                    decision.tickets.append(.attach(.existing(ticket.id), file))
+                }
                 report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
             case .cancel: try cancel(ticket, command.argument)
             case .archive: try archive(ticket, command.argument)
@@ -30,6 +33,9 @@ extension Turn {
             case .lowerUrgency: lowerUrgency(of: ticket, command.argument)
             case .extend: extend(ticket, command.argument)
             case .quote: quote(ticket, command.argument)
+            case .schedule: schedule(ticket, command.argument)
+            case .depart: try depart(ticket)
+            case .material: keepMaterial(ticket, command.argument)
             case .acknowledge: acknowledge(ticket)
             case .falseAlarm: try endFalseAlarm(ticket, command.argument)
             case .declareOutside: try declareOutside(ticket, command.argument)
@@ -56,6 +62,7 @@ extension Turn {
                 break
             }
         } catch {
+            if command.verb == .accept, tellWhoHas(ticket) { return }
             refuse(ticket, error)
         }
     }
@@ -158,6 +165,7 @@ extension Turn {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
         done(ticket, state)
+        askForPhoto(ticket)
         endTimers(ticket, keeping: [])
         planVisit(ticket)
         tellButler(
@@ -227,62 +235,6 @@ extension Turn {
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerSuspended, values), .progress, ticket: .existing(ticket.id))
         passOn(ticket, .suspend(known), telling: .ownerSuspended, values)
-    }
-
-    private mutating func reject(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
-        guard !reason.isEmpty || isCallback else {
-            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
-        }
-        let state = try move(
-            ticket,
-            [.reject(reason: reason)],
-            by: caseFile.sender.id,
-            note: reason
-        )
-        done(ticket, state)
-        tellDesk(ticket, .deskRejected, ["name": caseFile.sender.name, "reason": reason])
-    }
-
-    private mutating func dispatch(
-        _ ticket: Ticket,
-        to name: String
-    ) throws(TransitionRefusal) {
-        let worker = caseFile.roster.staff.first { !name.isEmpty && name.contains($0.name) }
-        guard let worker else {
-            let names = people([handlerRole(ticket.facts)], building: ticket.facts.place.building)
-            return report(
-                staffWords(.nameTheWorker, ["names": names.map(\.name).joined(separator: "、")])
-            )
-        }
-        guard worker.id != ticket.marks.accused else {
-            let values = ["number": "\(ticket.number)", "name": worker.name]
-            return report(staffWords(.accusedCannot, values))
-        }
-        let state = try move(
-            ticket,
-            [.dispatch(to: worker.id)],
-            by: caseFile.sender.id,
-            note: name
-        )
-        decision.timers.append(
-            .cancel(.dispatchGrace, .ticket(.existing(ticket.id)), person: nil)
-        )
-        let choices = [
-            Choice(label: words(.buttonAccept, for: worker), data: "接单 \(ticket.number)"),
-            Choice(label: words(.buttonReject, for: worker), data: "退单 \(ticket.number)"),
-        ]
-        decision.effects.append(
-            Effect(
-                .person(worker.id),
-                .ping,
-                workText(.workerPing, ticket.number, ticket.facts),
-                choices: [choices],
-                ticket: .existing(ticket.id)
-            )
-        )
-        done(ticket, state)
-        let values = ["number": "\(ticket.number)", "name": worker.name]
-        tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
     }
 
     /// Answers an inquiry or a suggestion for good; tells the owner of other tickets how it stands.

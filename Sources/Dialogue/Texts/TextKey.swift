@@ -127,4 +127,50 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case nameTheMember, sayWhichDays, leaveNoted, leaveWithoutDeputy, youStandIn, noLeave
     case leaveEnded, appointSelf, nameTheRole, appointed, butlerCopy, butlerFinished, butlerRated
     case butlerLine, butlerAway, everyHour
+    case nameTheMember
+    case sayWhichDays
+    case leaveNoted
+    case leaveWithoutDeputy
+    case youStandIn
+    case noLeave
+    case leaveEnded
+    case appointSelf
+    case nameTheRole
+    case appointed
+    case butlerCopy
+    case butlerFinished
+    case butlerRated
+    case butlerLine
+    case butlerAway
+    case everyHour
+
+    // MARK: Dispatching, steps of the work
+
+    case cannotTake
+    case sayWhyReassign
+    case jobTakenAway
+    case offeredToAll
+    case workerAway
+    case workerBusy
+    case workerLoad
+    case alreadyTaken
+    case returnedAgain
+    case chaseUpPing
+    case chaseCallPing
+    case sayWhen
+    case ownerAppointment
+    case workerAppointment
+    case appointmentNoted
+    case ownerReminder
+    case workerReminder
+    case deskAppointmentNear
+    case ownerDeparted
+    case departed
+    case sayMaterial
+    case materialKept
+    case deskPhoto
+    case photoKept
+    case askPhoto
+    case whichToWithdraw
+    case receiptAskPhone
 }

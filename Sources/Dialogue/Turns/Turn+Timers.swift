@@ -28,6 +28,7 @@ extension Turn {
         case .dutyReadCheck: tellUnread()
         case .dutyClose: askForDutyLog()
         case .approvalWaiting: handleApprovalWaiting(timer)
+        case .appointmentNear: handleAppointmentNear()
         }
     }
 

@@ -8,6 +8,7 @@ struct AccountCommand: AsyncParsableCommand {
         subcommands: [
             AccountAddCommand.self, AccountResetCommand.self, AccountCodeCommand.self,
             AccountBindCommand.self, AccountStaffCommand.self, AccountListCommand.self,
+            AccountRoleCommand.self, AccountLogCommand.self,
         ]
     )
 }

@@ -9,7 +9,7 @@ extension Migration001 {
                 'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
                 'roster_look', 'confirm_silence', 'archive_answered',
                 'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-                'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+                'rework_finish', 'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
                 'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),

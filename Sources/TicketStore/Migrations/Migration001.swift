@@ -301,7 +301,8 @@ enum Migration001 {
                 'declare_outside')),
             note_kind TEXT CHECK (note_kind IN (
                 'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-                'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise')),
+                'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise', 'material',
+                'step')),
             state TEXT NOT NULL CHECK (state IN (
                 'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
                 'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),

@@ -1,3 +1,4 @@
+import GRDB
 import Tickets
 
 /// What happened to tickets, line by line; only added to.
@@ -50,6 +51,28 @@ enum HistoryTable {
                 link.hash(afterOfTicket: heads.ticket, afterOfAll: heads.all),
             ]
         )
+    }
+
+    /// How often tickets were urged since a moment, and given back at all.
+    static func tallies(
+        of tickets: [TicketID],
+        since moment: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) -> [TicketID: TicketTally] {
+        guard !tickets.isEmpty else { return [:] }
+        var found: [TicketID: TicketTally] = [:]
+        let rows = try session.all(
+            """
+            SELECT ticket_id, sum(ifnull(note_kind = 'chase' AND at_ms > ?2, 0)),
+                sum(ifnull(event = 'reject', 0))
+            FROM history WHERE ticket_id IN (SELECT value FROM json_each(?1)) GROUP BY ticket_id
+            """,
+            [try JSONText.write(tickets.map(\.rawValue)), moment.rawValue]
+        )
+        for row in rows {
+            found[try row.value(0)] = TicketTally(chases: row[1], returns: row[2])
+        }
+        return found
     }
 
     /// Adds a file to a ticket; does nothing when it is there already.

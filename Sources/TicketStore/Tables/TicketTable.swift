@@ -63,6 +63,24 @@ enum TicketTable {
         )
     }
 
+    /// How many open jobs each of these people has.
+    static func loads(
+        of people: [PersonID],
+        _ session: SQLSession
+    ) throws(StoreError) -> [PersonID: Int] {
+        var found: [PersonID: Int] = [:]
+        let rows = try session.all(
+            """
+            SELECT value, (SELECT count(*) FROM ticket WHERE handler_person_id = value AND state IN
+                ('dispatched', 'accepted', 'on_site', 'suspended', 'reopened'))
+            FROM json_each(?)
+            """,
+            [try JSONText.write(people.map(\.rawValue))]
+        )
+        for row in rows { found[try row.value(0)] = row[1] }
+        return found
+    }
+
     /// Open tickets whose alarm still calls a person, or about which the person did not acknowledge a ping.
     static func alarms(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
         try list(

@@ -58,6 +58,10 @@ package struct CaseFile: Hashable, Sendable {
     package var commitments: [Commitment]
     /// Requests for approval: those named, those that wait for the sender, those of `subject`, `mentioned` and `ownWork`.
     package var approvals: [Approval]
+    /// How often the tickets at hand were urged and given back; what never was is missing.
+    package var tallies: [TicketID: TicketTally]
+    /// How many open jobs each person has whom the lookup asked about.
+    package var loads: [PersonID: Int]
     /// Tickets that those requests are about and that stand nowhere else.
     package var related: [Ticket]
     /// Whose matter the tickets in the lists above are; filled when the sender is staff.
@@ -114,6 +118,8 @@ package struct CaseFile: Hashable, Sendable {
         commitments = []
         approvals = []
         related = []
+        tallies = [:]
+        loads = [:]
         parties = [:]
         origins = [:]
         attachment = nil

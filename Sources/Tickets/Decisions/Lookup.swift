@@ -12,15 +12,20 @@ package struct Lookup: Hashable, Sendable {
     /// Whether the duty log, the promises and the chats that wait are wanted; answered in `CaseFile.duty`.
     package var wantsDuty: Bool
 
+    /// People whose open jobs are to be counted; answered in `CaseFile.loads`.
+    package var people: [PersonID]
+
     package init(
         queries: [TicketQuery] = [],
         caller: CallerQuery? = nil,
         wantsSteps: Bool = false,
-        wantsDuty: Bool = false
+        wantsDuty: Bool = false,
+        people: [PersonID] = []
     ) {
         self.queries = queries
         self.caller = caller
         self.wantsSteps = wantsSteps
         self.wantsDuty = wantsDuty
+        self.people = people
     }
 }

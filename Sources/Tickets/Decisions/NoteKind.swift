@@ -24,4 +24,8 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case falseAlarm = "false_alarm"
     /// An approval was asked for, given or refused.
     case approval
+    /// Parts that were used.
+    case material
+    /// A step on the way that changes no state: set out, appointment made.
+    case step
 }

@@ -50,4 +50,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case dutyClose = "duty_close"
     /// A request for approval that nobody decided.
     case approvalWaiting = "approval_waiting"
+    /// An appointment comes near.
+    case appointmentNear = "appointment_near"
 }

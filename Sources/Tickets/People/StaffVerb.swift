@@ -64,6 +64,12 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case report
     /// 电话
     case phone
+    /// 预约
+    case schedule
+    /// 出发
+    case depart
+    /// 用料
+    case material
     /// 新建: a matter told by phone or at the counter
     case create
     /// 合并, 拆分
@@ -80,7 +86,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     /// The row of the table of rights that it asks.
     package var right: Right {
         switch self {
-        case .accept, .arrive, .finish, .reject, .quote: .work
+        case .accept, .arrive, .finish, .reject, .quote, .schedule, .depart, .material: .work
         case .suspend, .resume: .suspend
         case .dispatch: .dispatch
         case .reply: .reply
@@ -136,6 +142,9 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .see: "查看"
         case .extend: "延期"
         case .quote: "报价"
+        case .schedule: "预约"
+        case .depart: "出发"
+        case .material: "用料"
         case .stage: "记录步骤"
         case .judge: "判定有效无效"
         case .setLevel: "定级"

@@ -38,6 +38,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var outages = OutagePolicy()
     /// The fixed moments of the desk's day.
     package var day = DayPolicy()
+    /// The numbers of dispatching.
+    package var dispatch = DispatchPolicy()
     /// How long requests for approval wait.
     package var approvals = ApprovalPolicy()
     /// The promises; the first row that holds for a matter counts.

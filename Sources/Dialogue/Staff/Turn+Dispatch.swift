@@ -1,0 +1,225 @@
+import Tickets
+
+// Giving jobs to people: to one person or to all of a role, with their load; taken once; given back with a reason.
+extension Turn {
+    /// Everybody who may be given a job: whose load is worth counting.
+    var crews: [PersonID] {
+        caseFile.roster.staff.filter { Permission.grant(of: $0.role, for: .work) != .none }
+            .map(\.id)
+    }
+
+    /// 派单 李工, 转派 李工 原因, 派单 维修工: gives a ticket to a person, or to whoever of a role takes it first.
+    mutating func dispatch(_ ticket: Ticket, to said: String) throws(TransitionRefusal) {
+        let worker = caseFile.roster.staff.filter { !said.isEmpty && said.contains($0.name) }
+            .max { $0.name.count < $1.name.count }
+        guard let worker else {
+            if let role = role(named: said) { return try dispatch(ticket, toAllOf: role, said) }
+            return report(staffWords(.nameTheWorker, ["names": candidates(for: ticket)]))
+        }
+        guard worker.id != ticket.marks.accused else {
+            let values = ["number": "\(ticket.number)", "name": worker.name]
+            return report(staffWords(.accusedCannot, values))
+        }
+        guard !Permission.isParty(worker, to: ticket) else {
+            return report(staffWords(.cannotTake, ["name": worker.name]))
+        }
+        let reason = said.replacing(worker.name, with: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let before = caseFile.roster.person(ticket.state.handler)
+        let isTaken = ticket.state.name == .accepted || ticket.state.name == .suspended
+        if isTaken, before?.id != worker.id, reason.isEmpty {
+            let values = ["number": "\(ticket.number)", "name": worker.name]
+            return report(staffWords(.sayWhyReassign, values))
+        }
+        let state = try move(
+            ticket,
+            [.dispatch(to: worker.id)],
+            by: caseFile.sender.id,
+            note: said
+        )
+        cancelGrace(ticket)
+        offer(ticket, to: worker)
+        done(ticket, state)
+        let values = ["number": "\(ticket.number)", "name": worker.name, "reason": reason]
+        if let before, before.id != worker.id, before.id != caseFile.sender.id {
+            decision.effects.append(
+                Effect(
+                    .person(before.id),
+                    .ping,
+                    words(.jobTakenAway, for: before, values),
+                    ticket: .existing(ticket.id)
+                )
+            )
+        }
+        tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
+        warnOfLoad(of: worker)
+    }
+
+    private mutating func dispatch(
+        _ ticket: Ticket,
+        toAllOf role: Role,
+        _ said: String
+    ) throws(TransitionRefusal) {
+        let team = people([role], building: ticket.facts.place.building)
+            .filter { !Permission.isParty($0, to: ticket) }
+        guard !team.isEmpty else {
+            return report(staffWords(.nameTheWorker, ["names": candidates(for: ticket)]))
+        }
+        let state = try move(ticket, [.dispatch(to: nil)], by: caseFile.sender.id, note: said)
+        cancelGrace(ticket)
+        for person in team { offer(ticket, to: person) }
+        done(ticket, state)
+        let values = [
+            "number": "\(ticket.number)", "name": label(of: [role], in: language), "reason": "",
+        ]
+        tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
+        report(
+            staffWords(
+                .offeredToAll,
+                ["number": "\(ticket.number)", "names": team.map(\.name).joined(separator: "、")]
+            )
+        )
+    }
+
+    private mutating func cancelGrace(_ ticket: Ticket) {
+        decision.timers.append(
+            .cancel(.dispatchGrace, .ticket(.existing(ticket.id)), person: nil)
+        )
+    }
+
+    private mutating func offer(_ ticket: Ticket, to worker: Person) {
+        let choices = [
+            Choice(label: words(.buttonAccept, for: worker), data: "接单 \(ticket.number)"),
+            Choice(label: words(.buttonReject, for: worker), data: "退单 \(ticket.number)"),
+        ]
+        decision.effects.append(
+            Effect(
+                .person(worker.id),
+                .ping,
+                workText(.workerPing, ticket.number, ticket.facts),
+                choices: [choices],
+                ticket: .existing(ticket.id)
+            )
+        )
+    }
+
+    /// Says how much a person has in hand, where it is much, and who stands in for one who is away.
+    private mutating func warnOfLoad(of worker: Person) {
+        if worker.absence(at: now, calendar: policy.calendar) != nil {
+            let deputy = caseFile.roster.deputy(of: worker, at: now, calendar: policy.calendar)
+            let values = ["name": worker.name, "deputy": deputy?.name ?? "—"]
+            report(staffWords(.workerAway, values))
+        }
+        let load = (caseFile.loads[worker.id] ?? 0) + 1
+        guard load > policy.dispatch.busyLoad else { return }
+        report(staffWords(.workerBusy, ["name": worker.name, "count": "\(load)"]))
+    }
+
+    /// Who could take a ticket: those on duty first, the least loaded first, each with the jobs in hand.
+    private func candidates(for ticket: Ticket) -> String {
+        people([handlerRole(ticket.facts)], building: ticket.facts.place.building)
+            .filter { !Permission.isParty($0, to: ticket) }
+            .sorted { (caseFile.loads[$0.id] ?? 0) < (caseFile.loads[$1.id] ?? 0) }
+            .prefix(Limits.listedTicketsMax)
+            .map { person in
+                let count = caseFile.loads[person.id] ?? 0
+                return staffWords(
+                    .workerLoad,
+                    ["name": person.name, "count": "\(count)"]
+                )
+            }
+            .joined(separator: "、")
+    }
+
+    private func role(named said: String) -> Role? {
+        let word = said.lowercased()
+        return Role.allCases.first { role in
+            role.isStaff
+                && (word == role.chineseName
+                    || word == role.rawValue.replacing("_", with: " "))
+        }
+    }
+
+    /// A second person cannot take a job; says who has it. False when nobody has.
+    mutating func tellWhoHas(_ ticket: Ticket) -> Bool {
+        guard let holder = caseFile.roster.person(ticket.state.handler),
+            holder.id != caseFile.sender.id, !ticket.state.isFinal
+        else { return false }
+        let values = [
+            "number": "\(ticket.number)", "name": holder.name,
+            "state": wording.state(ticket.state, in: senderLanguage),
+        ]
+        report(staffWords(.alreadyTaken, values))
+        return true
+    }
+
+    /// 退单 原因: back to the desk; the second time the managers hear of it.
+    mutating func reject(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
+        guard !reason.isEmpty || isCallback else {
+            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
+        }
+        let sender = caseFile.sender
+        let state = try move(ticket, [.reject(reason: reason)], by: sender.id, note: reason)
+        done(ticket, state)
+        let values = ["name": sender.name, "reason": reason.isEmpty ? "—" : reason]
+        tellDesk(ticket, .deskRejected, values)
+        let returns = (caseFile.tallies[ticket.id]?.returns ?? 0) + 1
+        guard returns >= policy.dispatch.returnsMax else { return }
+        for person in people([sender.role.superior], building: ticket.facts.place.building)
+        where person.id != sender.id {
+            let told = [
+                "number": "\(ticket.number)", "count": "\(returns)", "name": sender.name,
+                "reason": reason.isEmpty ? "—" : reason, "place": ticket.facts.place.label,
+                "text": wording.short(ticket.facts.summary),
+            ]
+            decision.effects.append(
+                Effect(
+                    .person(person.id),
+                    .ping,
+                    words(.returnedAgain, for: person, told),
+                    choices: [
+                        [
+                            Choice(
+                                label: words(.buttonSee, for: person),
+                                data: "查看 \(ticket.number)"
+                            )
+                        ]
+                    ],
+                    ticket: .existing(ticket.id)
+                )
+            )
+        }
+    }
+
+    // MARK: The owner urges
+
+    /// Calls who must move: the person responsible; the second time within a day the superior too; then a manager calls.
+    mutating func callForChase(_ ticket: Ticket) {
+        let building = ticket.facts.place.building
+        let chases = caseFile.tallies[ticket.id]?.chases ?? 0
+        let handler = caseFile.roster.person(ticket.state.handler)
+        var called: [Person] = []
+        if let handler { called.append(handler) }
+        if chases == 1 {
+            let role = handler?.role ?? handlerRole(ticket.facts)
+            called += people([role.superior], building: building)
+        } else if chases > 1 {
+            called += people([.customerServiceManager], building: building)
+        }
+        var seen: Set<PersonID> = []
+        for person in called where seen.insert(person.id).inserted {
+            let isManager = chases > 1 && person.role == .customerServiceManager
+            let key: TextKey =
+                isManager
+                ? .chaseCallPing : chases == 1 && person != handler ? .chaseUpPing : .chasePing
+            decision.effects.append(
+                Effect(
+                    .person(person.id),
+                    .ping,
+                    workText(key, ticket.number, ticket.facts),
+                    ticket: .existing(ticket.id)
+                )
+            )
+        }
+    }
+}
