@@ -38,7 +38,8 @@ struct DeskLists {
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
             .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .mine, .help, .extend, .quote,
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
-            .leave, .endLeave, .appoint, .stage, .judgeValid,
+            .leave, .endLeave, .appoint, .draftNotice, .correctNotice, .withdrawNotice,
+            .restoreNotice, .reachNotice, .stage, .judgeValid,
             .judgeInvalid, .setLevel, .accuse, .write, .check, .visit:
             return nil
         }

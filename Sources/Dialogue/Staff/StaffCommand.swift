@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help
+        case draftNotice, correctNotice, withdrawNotice, restoreNotice, reachNotice
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
@@ -139,6 +140,7 @@ struct StaffCommand: Hashable {
         case .write: .write
         case .check: .check
         case .visit: .visit
+        case .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice: .notice
         case .today, .overdue, .unassigned, .find: .see
         case .open: .create
         case .merge, .split: .merge
@@ -162,7 +164,8 @@ extension StaffCommand.Verb {
     var standsApart: Bool {
         switch self {
         case .today, .overdue, .unassigned, .find, .open, .undo, .canned, .sendHeld, .haveRead,
-            .passOn, .handover:
+            .passOn, .handover, .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice,
+            .reachNotice:
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
@@ -184,7 +187,8 @@ extension StaffCommand.Verb {
             .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
             .see, .mine, .extend, .quote, .open, .merge, .split, .handover, .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
-            .accuse, .write, .check,
+            .draftNotice, .correctNotice, .withdrawNotice,
+            .restoreNotice, .reachNotice, .accuse, .write, .check,
             .visit:
             false
         }

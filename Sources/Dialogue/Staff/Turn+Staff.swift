@@ -57,6 +57,8 @@ extension Turn {
         case .handover, .haveRead, .reviewLog: return carryOutOnDutyLog(command)
         case .agree, .disagree: return decide(command)
         case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
+        case .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice:
+            return carryOutNotice(command)
         case .takeOver, .giveBack, .bind, .passOn:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

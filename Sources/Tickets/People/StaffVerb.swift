@@ -54,6 +54,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case check
     /// 回访
     case visit
+    /// 通知, 更正, 撤回, 已恢复, 送达
+    case notice
     /// 查看, 为什么
     case see
     /// 延期
@@ -87,6 +89,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .setLevel, .accuse, .write: .keepComplaint
         case .check: .checkAnswer
         case .visit: .visit
+        case .notice: .publishNotice
         case .cancel: .cancel
         case .archive: .archive
         case .reclassify: .classify
@@ -138,6 +141,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .write: "书面答复"
         case .check: "审核书面答复"
         case .visit: "回访"
+        case .notice: "通知"
         case .create: "新建"
         case .merge: "合并、拆分"
         case .closeLog: "交班"

@@ -49,6 +49,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var complaints = ComplaintPolicy()
     /// Rework and warranty.
     package var rework = ReworkPolicy()
+    /// Notices.
+    package var notices = NoticePolicy()
     /// Outages.
     package var incidents = IncidentPolicy()
 
