@@ -3,7 +3,7 @@ import Tickets
 /// Reads what the policy file says about return visits, complaints, rework and outages.
 enum MatterEntries {
     /// The sections by their names in the file.
-    static let known = ["visits", "complaints", "rework", "incidents"]
+    static let known = ["visits", "complaints", "rework", "incidents", "notices"]
 
     /// Reads the sections that are there.
     static func read(_ fields: [String: YAMLEntry], into policy: inout DeskPolicy) {
@@ -13,6 +13,7 @@ enum MatterEntries {
         }
         if let rework = fields["rework"] { readRework(rework, into: &policy.rework) }
         if let incidents = fields["incidents"] { readIncidents(incidents, into: &policy.incidents) }
+        if let notices = fields["notices"] { readNotices(notices, into: &policy.notices) }
     }
 
     private static func readVisits(_ entry: YAMLEntry, into visits: inout VisitPolicy) {
@@ -103,6 +104,19 @@ enum MatterEntries {
         if let size = fields["size"]?.number(in: 2...100) { incidents.size = size }
         if let topics = fields["topics"].map(topics) { incidents.topics = topics }
         if let words = fields["words"] { incidents.words = words.items().compactMap { $0.text() } }
+    }
+
+    private static func readNotices(_ entry: YAMLEntry, into notices: inout NoticePolicy) {
+        let fields = entry.fields(["minimum", "validity", "late_roles", "stop_words"])
+        set(
+            ["minimum": \NoticePolicy.minimum, "validity": \NoticePolicy.validity],
+            fields,
+            &notices
+        )
+        set(["late_roles": \NoticePolicy.lateRoles], fields, &notices)
+        if let words = fields["stop_words"] {
+            notices.stopWords = words.items().compactMap { $0.text() }
+        }
     }
 
     // MARK: Values

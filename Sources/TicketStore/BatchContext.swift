@@ -33,6 +33,7 @@ final class BatchContext {
             let last = try TicketTable.lastCount(series: series, date: date, session)
             nextCounts[series] = last + 1
         }
+        nextCounts[Notice.numberPrefix] = try NoticeTable.lastCount(date: date, session) + 1
         nextCounts[Visit.numberPrefix] = try VisitTable.lastCount(date: date, session) + 1
         nextCounts[TicketNumber.approvalPrefix] =
             try ApprovalTable.lastCount(date: date, session) + 1

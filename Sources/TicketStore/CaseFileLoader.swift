@@ -43,6 +43,7 @@ struct CaseFileLoader {
         try addVisits(saidIn: Self.words(of: message), to: &file)
         if let lookup = lookup(message, file, context.now) { try add(lookup, to: &file) }
         try addApprovals(to: &file)
+        try addNotices(saidIn: Self.words(of: message), to: &file)
         try addParties(to: &file)
         if case .file = message.content {
             file.attachment = try AttachmentTable.id(of: inbox, session)

@@ -23,6 +23,7 @@ struct DecisionWriter {
             try write(change, opened: &opened, archived: &archived)
         }
         for change in decision.visits { try write(change) }
+        for change in decision.notices { try write(change) }
         for change in decision.conversations { try write(change) }
         for change in decision.pings { try PingTable.write(change, at: context.now, session) }
         for change in decision.approvals { try write(change) }
@@ -35,6 +36,18 @@ struct DecisionWriter {
         let router = EffectRouter(session: session, context: context, opened: opened)
         var count = 0
         for (position, effect) in decision.effects.enumerated() {
+            if case .homes(let buildings, let notice) = effect.audience {
+                for new in try router.spread(
+                    effect,
+                    to: buildings,
+                    of: notice,
+                    cause: cause,
+                    position: position
+                ) where try OutboxTable.insert(new, at: context.now, session) {
+                    count += 1
+                }
+                continue
+            }
             if try router.isNeedless(effect) { continue }
             guard let new = try router.route(effect, cause: cause, position: position) else {
                 if case .copy = effect.audience { continue }
@@ -224,6 +237,25 @@ struct DecisionWriter {
         case .speak(let person, let language):
             try PersonTable.setLanguage(language, of: person, session)
             if context.roster.person(person) != nil { try EstateCache.touch(session) }
+        }
+    }
+
+    private func write(_ change: NoticeChange) throws(StoreError) {
+        switch change {
+        case .draft(let notice):
+            try NoticeTable.insert(notice, session)
+            context.use(notice.number)
+        case .publish(let number, let person):
+            try NoticeTable.publish(number, by: person, at: context.now, session)
+        case .end(let number, let state, let person, let reason):
+            try NoticeTable.end(
+                number,
+                as: state,
+                by: person,
+                reason: reason,
+                at: context.now,
+                session
+            )
         }
     }
 

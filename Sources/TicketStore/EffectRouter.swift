@@ -49,6 +49,37 @@ struct EffectRouter {
         return thread.thread == nil
     }
 
+    /// The outbox rows of a notice: one for each person of its homes who has a chat with the desk.
+    func spread(
+        _ effect: Effect,
+        to buildings: [String],
+        of number: TicketNumber,
+        cause: OutboxTable.Cause,
+        position: Int
+    ) throws(StoreError) -> [OutboxTable.New] {
+        let notice = try NoticeTable.row(number, session)
+        var rows: [OutboxTable.New] = []
+        for person in try NoticeTable.people(in: buildings, session) {
+            guard let chat = try AccountTable.privateChat(of: person, session) else { continue }
+            rows.append(
+                OutboxTable.New(
+                    cause: cause,
+                    position: (position + 1) * Self.spreadStride + rows.count,
+                    chat: chat,
+                    purpose: effect.purpose,
+                    text: effect.text,
+                    choices: effect.choices,
+                    notice: notice,
+                    notBefore: effect.notBefore ?? context.now
+                )
+            )
+        }
+        return rows
+    }
+
+    /// Positions kept for the rows of one notice: more than an estate has people.
+    private static let spreadStride = 1_000_000
+
     /// Where an audience is; a person without a chat is called by name at the desk.
     private func address(
         of audience: Audience
@@ -63,6 +94,8 @@ struct EffectRouter {
             guard let desk = context.desk else { return nil }
             let row = try ThreadTable.row(stored(subject), in: desk, title: title, session)
             return (desk, row, "")
+        case .homes:
+            return nil
         case .desk:
             return context.desk.map { ($0, nil, "") }
         case .person(let id):

@@ -18,6 +18,10 @@ package enum Limits {
     package static let caseTicketsMax = 20
     /// Tickets of a building that a case file carries to see an outage or a group.
     package static let nearbyTicketsMax = 60
+    /// Notices that a case file carries.
+    package static let noticesMax = 20
+    /// Homes listed that a notice did not reach: what fits one message.
+    package static let missedHomesMax = 60
     /// Tickets of one outage that one sentence reaches.
     package static let membersMax = 500
     /// Matters that one message may open; the rest stays in the text of the last one.

@@ -50,6 +50,10 @@ CREATE TRIGGER history_kept_update BEFORE UPDATE ON history
 BEGIN
     SELECT RAISE(ABORT, 'history is only added to');
 END;
+CREATE TRIGGER notice_kept BEFORE DELETE ON notice
+BEGIN
+    SELECT RAISE(ABORT, 'a notice is never deleted');
+END;
 CREATE TRIGGER ticket_due_changed AFTER UPDATE ON deadline
 BEGIN
     DELETE FROM ticket_due WHERE ticket_id = new.ticket_id;
@@ -371,6 +375,32 @@ CREATE TABLE meta (
     name TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
 ) STRICT;
+CREATE TABLE notice (
+    id INTEGER PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE GENERATED ALWAYS AS
+        ('TZ-' || series_date || '-' || printf('%03d', series_count)) STORED,
+    series_date TEXT NOT NULL CHECK (length(series_date) = 8),
+    series_count INTEGER NOT NULL CHECK (series_count > 0),
+    topic TEXT NOT NULL,
+    text TEXT NOT NULL,
+    buildings TEXT NOT NULL CHECK (json_valid(buildings)),
+    from_at_ms INTEGER,
+    until_at_ms INTEGER,
+    is_urgent INTEGER NOT NULL CHECK (is_urgent IN (0, 1)),
+    corrects_id INTEGER REFERENCES notice (id),
+    author_person_id INTEGER NOT NULL REFERENCES person (id),
+    drafted_at_ms INTEGER NOT NULL,
+    approved_by_person_id INTEGER REFERENCES person (id),
+    published_at_ms INTEGER,
+    state TEXT NOT NULL DEFAULT 'draft' CHECK (state IN (
+        'draft', 'published', 'over', 'withdrawn')),
+    ended_by_person_id INTEGER REFERENCES person (id),
+    ended_at_ms INTEGER,
+    reason TEXT NOT NULL DEFAULT '',
+    UNIQUE (series_date, series_count),
+    CHECK (state NOT IN ('published', 'over') OR published_at_ms IS NOT NULL),
+    CHECK ((state IN ('over', 'withdrawn')) = (ended_at_ms IS NOT NULL))
+) STRICT;
 CREATE TABLE one_time_code (
     hash TEXT PRIMARY KEY NOT NULL CHECK (length(hash) = 64),
     person_id INTEGER NOT NULL REFERENCES person (id),
@@ -390,12 +420,13 @@ CREATE TABLE outbox (
     thread_id INTEGER REFERENCES thread (id),
     purpose TEXT NOT NULL CHECK (purpose IN (
         'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-        'report', 'topic_title', 'topic_close', 'callback')),
+        'report', 'notice', 'topic_title', 'topic_close', 'callback')),
     text TEXT NOT NULL,
     choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
     attachment_id INTEGER REFERENCES attachment (id),
     card_id INTEGER REFERENCES card (id),
     ticket_id INTEGER REFERENCES ticket (id),
+    notice_id INTEGER REFERENCES notice (id),
     callback TEXT,
     paper TEXT CHECK (paper IS NULL OR json_valid(paper)),
     not_before_at_ms INTEGER NOT NULL,
@@ -650,15 +681,22 @@ CREATE INDEX inbox_urgent ON inbox (platform, chat, id)
     WHERE state = 'new' AND is_priority = 1;
 CREATE INDEX inbox_waiting ON inbox (id) WHERE state = 'new';
 CREATE INDEX inbox_waiting_chat ON inbox (platform, chat, id) WHERE state = 'new';
+CREATE INDEX notice_approved_by ON notice (approved_by_person_id);
+CREATE INDEX notice_author ON notice (author_person_id);
+CREATE INDEX notice_corrects ON notice (corrects_id);
+CREATE INDEX notice_ended_by ON notice (ended_by_person_id);
+CREATE INDEX notice_state ON notice (state, id);
 CREATE INDEX one_time_code_person ON one_time_code (person_id);
 CREATE INDEX outbox_attachment ON outbox (attachment_id);
 CREATE INDEX outbox_card ON outbox (card_id) WHERE state IN ('pending', 'leased');
 CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
 CREATE INDEX outbox_leased ON outbox (platform, id) WHERE state = 'leased';
+CREATE INDEX outbox_notice ON outbox (notice_id, platform, chat);
 CREATE INDEX outbox_superseded ON outbox (superseded_by_id);
 CREATE INDEX outbox_thread ON outbox (thread_id);
 CREATE INDEX outbox_ticket ON outbox (ticket_id);
-CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
+CREATE INDEX outbox_waiting ON outbox (platform,
+    (CASE purpose WHEN 'alarm' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END), id)
     WHERE state IN ('pending', 'leased');
 CREATE INDEX person_deputy ON person (deputy_person_id);
 CREATE INDEX person_merged_into ON person (merged_into_id);

@@ -108,7 +108,7 @@ extension Turn {
         var facts = facts(of: matter)
         facts.kind = .inquiry
         facts.level = nil
-        return outageText(facts) == nil ? nil : facts
+        return noticeText(facts) == nil && outageText(facts) == nil ? nil : facts
     }
 
     private func isTie(_ matter: Recognition) -> Bool {

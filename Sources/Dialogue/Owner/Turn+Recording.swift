@@ -4,12 +4,17 @@ import Tickets
 extension Turn {
     /// Opens a ticket and tells everybody concerned.
     mutating func record(_ facts: TicketFacts, answer: AnswerID?, attachments: [AttachmentID]) {
+        if facts.kind == .repair, facts.urgency != .emergency, let news = noticeText(facts) {
+            return answerFromNotice(facts, news, attachments: attachments)
+        }
         let bearing = bearing(of: facts)
         let reference = open(bearing, attachments: attachments)
         let ticket = opened[opened.count - 1]
         switch facts.kind {
         case .inquiry:
-            if let words = answerText(answer) ?? outageText(facts) {
+            if let words = noticeText(facts) ?? outageText(facts) ?? answerText(answer)
+                ?? noStopText(facts)
+            {
                 answerInquiry(ticket, reference, words)
             } else {
                 leaveToDesk(ticket, reference)
@@ -32,6 +37,18 @@ extension Turn {
             showOnDesk(ticket, reference)
             copyToButler(ticket, reference)
         }
+    }
+
+    /// A report of what a notice told of before is answered by it, and needs nobody to come.
+    private mutating func answerFromNotice(
+        _ facts: TicketFacts,
+        _ news: String,
+        attachments: [AttachmentID]
+    ) {
+        var asked = facts
+        asked.kind = .inquiry
+        let reference = open(asked, attachments: attachments)
+        answerInquiry(opened[opened.count - 1], reference, news)
     }
 
     /// Opens a ticket in state recorded with its promises.

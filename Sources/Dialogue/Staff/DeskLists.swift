@@ -47,7 +47,8 @@ struct DeskLists {
             .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
             .leave, .endLeave, .appoint, .stage, .judgeValid,
             .judgeInvalid, .setLevel, .accuse, .write, .check, .visit, .report,
-            .phone, .schedule, .depart, .material:
+            .phone, .schedule, .depart, .material, .draftNotice, .correctNotice, .withdrawNotice,
+            .restoreNotice, .reachNotice:
             return nil
         }
     }

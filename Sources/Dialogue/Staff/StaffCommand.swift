@@ -7,6 +7,7 @@ struct StaffCommand: Hashable {
         case accept, arrive, finish, suspend, resume, reject, dispatch, reply, takeOver, giveBack
         case remark, cancel, archive, reclassify, raiseUrgency, lowerUrgency, acknowledge
         case falseAlarm, bind, declareOutside, see, mine, help, why, promises
+        case draftNotice, correctNotice, withdrawNotice, restoreNotice, reachNotice
         case stage, judgeValid, judgeInvalid, setLevel, accuse, write, check, visit
         case today, overdue, unassigned, find
         case open, merge, split, undo, passOn, canned, sendHeld, fulfil
@@ -148,6 +149,7 @@ struct StaffCommand: Hashable {
         case .write: .write
         case .check: .check
         case .visit: .visit
+        case .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice: .notice
         case .today, .overdue, .unassigned, .find: .see
         case .open: .create
         case .merge, .split: .merge
@@ -176,7 +178,8 @@ extension StaffCommand.Verb {
     var standsApart: Bool {
         switch self {
         case .today, .overdue, .unassigned, .find, .open, .undo, .canned, .sendHeld, .haveRead,
-            .passOn, .handover, .report, .phone:
+            .passOn, .handover, .report, .phone, .draftNotice, .correctNotice, .withdrawNotice,
+            .restoreNotice, .reachNotice:
             true
         case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
             .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
@@ -202,7 +205,8 @@ extension StaffCommand.Verb {
             .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
-            .visit, .report, .phone, .schedule, .depart, .material:
+            .visit, .report, .phone, .schedule, .depart, .material, .draftNotice, .correctNotice, .withdrawNotice,
+            .restoreNotice, .reachNotice:
             false
         }
     }

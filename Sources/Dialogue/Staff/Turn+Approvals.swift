@@ -176,6 +176,7 @@ extension Turn {
         about ticket: Ticket?,
         reason: String
     ) {
+        if case .notice(let words) = matter { return publishApproved(words) }
         guard let ticket else { return }
         switch matter {
         case .lowerUrgency(let urgency): setUrgency(of: ticket, to: urgency, note: reason)

@@ -61,6 +61,8 @@ extension Turn {
             if !sendReport(command) { report(staffWords(.reportUsage)) }
             return
         case .leave, .endLeave, .appoint: return carryOutOnStaff(command)
+        case .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice:
+            return carryOutNotice(command)
         case .takeOver, .giveBack, .bind, .passOn:
             guard command.number != nil || caseFile.subject != nil else {
                 return carryOutOnChat(command)

@@ -55,7 +55,9 @@ extension Turn {
             case .askHelp: askHelp(ticket, command.argument)
             case .sendHeld: sendHeld(ticket)
             case .fulfil: fulfil()
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree, .today, .overdue,
+            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree,
+                .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice,
+                .today, .overdue,
                 .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
                 .reviewLog, .leave, .endLeave, .appoint,
                 .report:

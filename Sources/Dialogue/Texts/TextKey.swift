@@ -81,7 +81,27 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case dissatisfactionTaken, ratingChanged, newRound, notRestored, buttonPassed, buttonFailed
     case buttonRestored, buttonNotRestored
 
+    case noticeText
+    case noticeCorrection
+    case noticeWithdrawn
+    case noticeOver
+    case noticeAnswer
+    case noticeRuns
+    case noticeNone
+
     // MARK: The same: what staff read
+
+    case allBuildings
+    case sayNotice
+    case nameTheNotice
+    case noticeDrafted
+    case noticeLate
+    case noticeLatePing
+    case noticeNeedsManager
+    case noticePublished
+    case deskNotice
+    case noticeEnded
+    case noticeReach
 
     case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
     case deskVisitDue, visitMissingPing, reworkFailedPing, reworkNotSeen, reworkNotBegun

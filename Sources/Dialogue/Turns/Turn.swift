@@ -28,6 +28,8 @@ struct Turn {
     var intake = Intake()
     /// The language of what the owner reads, `zh` or `en`.
     var language: String
+    /// The notice this turn drafts; nil for none.
+    var drafted: Notice?
     /// Whom nothing of the matter at hand may reach: the accused (DOMAIN 4.3).
     var shunned: Set<PersonID> = []
     /// What is to be remembered of conversations that were turned away from.

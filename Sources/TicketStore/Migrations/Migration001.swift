@@ -164,12 +164,13 @@ enum Migration001 {
             thread_id INTEGER REFERENCES thread (id),
             purpose TEXT NOT NULL CHECK (purpose IN (
                 'acknowledge', 'ask', 'answer', 'progress', 'relay', 'card', 'ping', 'alarm',
-                'report', 'topic_title', 'topic_close', 'callback')),
+                'report', 'notice', 'topic_title', 'topic_close', 'callback')),
             text TEXT NOT NULL,
             choices TEXT CHECK (choices IS NULL OR json_valid(choices)),
             attachment_id INTEGER REFERENCES attachment (id),
             card_id INTEGER REFERENCES card (id),
             ticket_id INTEGER REFERENCES ticket (id),
+            notice_id INTEGER REFERENCES notice (id),
             callback TEXT,
             paper TEXT CHECK (paper IS NULL OR json_valid(paper)),
             not_before_at_ms INTEGER NOT NULL,
@@ -190,7 +191,8 @@ enum Migration001 {
             CHECK ((state IN ('sent', 'dead')) = (settled_at_ms IS NOT NULL)),
             CHECK (state <> 'superseded' OR superseded_by_id IS NOT NULL)
         ) STRICT;
-        CREATE INDEX outbox_waiting ON outbox (platform, (purpose <> 'alarm'), id)
+        CREATE INDEX outbox_waiting ON outbox (platform,
+            (CASE purpose WHEN 'alarm' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END), id)
             WHERE state IN ('pending', 'leased');
         CREATE INDEX outbox_leased ON outbox (platform, id) WHERE state = 'leased';
         CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
@@ -198,6 +200,7 @@ enum Migration001 {
         CREATE INDEX outbox_thread ON outbox (thread_id);
         CREATE INDEX outbox_attachment ON outbox (attachment_id);
         CREATE INDEX outbox_ticket ON outbox (ticket_id);
+        CREATE INDEX outbox_notice ON outbox (notice_id, platform, chat);
         CREATE INDEX outbox_superseded ON outbox (superseded_by_id);
 
         """

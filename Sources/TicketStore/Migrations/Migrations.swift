@@ -16,7 +16,7 @@ enum Migrations {
             "001",
             Migration001.people + Migration001.threads + Migration001.messages + Migration001.files
                 + Migration001.tickets + Migration001.archive + Migration001.timers
-                + Migration001.promises + Migration001.matters
+                + Migration001.promises + Migration001.matters + Migration001.notices
                 + Migration001.search + Migration001.handoff + Migration001.duty
                 + Migration001.approvals
         )

@@ -3,12 +3,13 @@ import Tickets
 
 /// The outbox as the sender sees it: what may go now.
 enum OutboxLeaseTable {
-    /// What must go one after another: a chat, or a thread in it; alarms have a lane of their own.
+    /// What must go one after another: a chat, or a thread in it; alarms and notices have lanes of their own.
     struct Lane: Hashable {
         let chat: String
         let thread: String?
         let threadRow: Int64?
         let isAlarm: Bool
+        let isNotice: Bool
     }
 
     /// A waiting row as far as choosing needs it.
@@ -50,17 +51,18 @@ enum OutboxLeaseTable {
     ) throws(StoreError) {
         try session.walk(
             """
-            SELECT outbox.id, outbox.chat, outbox.thread, thread_id, purpose = 'alarm', card_id,
+            SELECT outbox.id, outbox.chat, outbox.thread, thread_id, purpose, card_id,
                 attachment_id, blocked_until_at_ms > ?1,
                 thread_id IS NOT NULL AND thread.opened_at_ms IS NULL
             FROM outbox LEFT JOIN thread ON thread.id = outbox.thread_id
             WHERE outbox.platform = ?2 AND state IN ('pending', 'leased')
                 AND not_before_at_ms <= ?1
-            ORDER BY (purpose <> 'alarm'), outbox.id
+            ORDER BY (CASE purpose WHEN 'alarm' THEN 0 WHEN 'notice' THEN 2 ELSE 1 END), outbox.id
             """,
             [now.rawValue, platform.rawValue]
         ) { row throws(StoreError) in
             let opensThread: Bool = row[8]
+            let purpose: Purpose = try row.value(4)
             return try body(
                 Candidate(
                     id: row.value(0),
@@ -68,7 +70,8 @@ enum OutboxLeaseTable {
                         chat: row[1],
                         thread: row[2],
                         threadRow: row[3],
-                        isAlarm: row[4] && !opensThread
+                        isAlarm: purpose == .alarm && !opensThread,
+                        isNotice: purpose == .notice
                     ),
                     card: row[5],
                     attachment: row.valueIfAny(6),

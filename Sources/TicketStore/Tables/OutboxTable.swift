@@ -23,6 +23,7 @@ enum OutboxTable {
         var attachment: AttachmentID?
         var card: Int64?
         var ticket: TicketID?
+        var notice: Int64?
         var callback: String?
         var paper: PaperRequest?
         var notBefore: Instant
@@ -60,9 +61,9 @@ enum OutboxTable {
         try session.run(
             """
             INSERT INTO outbox (inbox_id, timer_key, notice, position, platform, chat, thread,
-                thread_id, purpose, text, choices, attachment_id, card_id, ticket_id, callback,
-                paper, not_before_at_ms, created_at_ms)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                thread_id, purpose, text, choices, attachment_id, card_id, ticket_id, notice_id,
+                callback, paper, not_before_at_ms, created_at_ms)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (notice) DO NOTHING
             """,
             [
@@ -71,7 +72,7 @@ enum OutboxTable {
                 new.thread == nil ? new.chat.thread : nil, new.thread, new.purpose.rawValue,
                 StoredText.fit(new.text),
                 new.choices.isEmpty ? nil : try JSONText.write(new.choices),
-                new.attachment?.rawValue, new.card, new.ticket?.rawValue, new.callback,
+                new.attachment?.rawValue, new.card, new.ticket?.rawValue, new.notice, new.callback,
                 try new.paper.map { paper throws(StoreError) in try JSONText.write(paper) },
                 new.notBefore.rawValue, now.rawValue,
             ]

@@ -12,6 +12,8 @@ package enum Audience: Hashable, Sendable {
     case notifier
     /// A member of staff in their own chat, when they have one; nobody else is told in their place.
     case copy(PersonID)
+    /// The people of every home in these buildings, or of all when none is named; each in their own chat.
+    case homes(of: [String], notice: TicketNumber)
     /// Exactly this chat: the one a command came from.
     case chat(ChatAddress)
 }

@@ -40,6 +40,10 @@ package struct CaseFile: Hashable, Sendable {
     package var nearby: [Ticket]
     /// The tickets of the groups and outages that the tickets above belong to, the first one first.
     package var members: [Ticket]
+    /// Notices that are out, newest first, and those that staff name.
+    package var notices: [Notice]
+    /// Whom the notices reached whose reach staff ask for.
+    package var reach: [Reach]
     /// Return visits of the tickets above, the newest first, and those that are due when staff speak of visits.
     package var visits: [Visit]
     /// The tickets of the visits that are due.
@@ -109,6 +113,8 @@ package struct CaseFile: Hashable, Sendable {
         earlier = []
         nearby = []
         members = []
+        notices = []
+        reach = []
         visits = []
         visited = []
         findings = []

@@ -18,6 +18,8 @@ package struct Decision: Hashable, Sendable {
     package var pings: [PingChange] = []
     /// Changes to return visits, in order.
     package var visits: [VisitChange]
+    /// Changes to notices, in order.
+    package var notices: [NoticeChange]
     /// Messages to send, in order.
     package var effects: [Effect]
     /// What the message was understood as, kept beside it for reports; nil for timers and staff commands.
@@ -32,6 +34,7 @@ package struct Decision: Hashable, Sendable {
         timers: [TimerChange] = [],
         effects: [Effect] = [],
         visits: [VisitChange] = [],
+        notices: [NoticeChange] = [],
         understanding: Understanding? = nil
     ) {
         self.tickets = tickets
@@ -42,6 +45,7 @@ package struct Decision: Hashable, Sendable {
         self.timers = timers
         self.effects = effects
         self.visits = visits
+        self.notices = notices
         self.understanding = understanding
     }
 }

@@ -24,6 +24,8 @@ package enum Purpose: String, CaseIterable, Codable, Sendable {
     case topicTitle = "topic_title"
     /// Closes the thread it stands in; never seen as a message.
     case topicClose = "topic_close"
+    /// Tells every home of an area; everything else overtakes it.
+    case notice
     /// Ends the waiting of a pressed button; never seen again.
     case callback
 

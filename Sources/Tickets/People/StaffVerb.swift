@@ -54,6 +54,8 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
     case check
     /// 回访
     case visit
+    /// 通知, 更正, 撤回, 已恢复, 送达
+    case notice
     /// 查看, 为什么
     case see
     /// 延期
@@ -97,6 +99,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .setLevel, .accuse, .write: .keepComplaint
         case .check: .checkAnswer
         case .visit: .visit
+        case .notice: .publishNotice
         case .cancel: .cancel
         case .archive: .archive
         case .reclassify: .classify
@@ -154,6 +157,7 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .visit: "回访"
         case .report: "报表"
         case .phone: "电话"
+        case .notice: "通知"
         case .create: "新建"
         case .merge: "合并、拆分"
         case .closeLog: "交班"

@@ -59,6 +59,8 @@ package struct DeskPolicy: Hashable, Sendable {
     package var complaints = ComplaintPolicy()
     /// Rework and warranty.
     package var rework = ReworkPolicy()
+    /// Notices.
+    package var notices = NoticePolicy()
     /// Outages.
     package var incidents = IncidentPolicy()
 
