@@ -93,6 +93,23 @@ extension Turn {
         }
     }
 
+    /// Alarms about a ticket that turned out to be dangerous, as about one that was told so.
+    mutating func callEverybody(about ticket: Ticket, as facts: TicketFacts) {
+        let reference = TicketReference.existing(ticket.id)
+        for person in alarmed(facts, code: facts.danger) where mayBePinged(person, about: ticket) {
+            decision.effects.append(alarm(person, ticket.number, facts, reference))
+            decision.timers.append(
+                .set(
+                    .alarmRepeat,
+                    .ticket(reference),
+                    person: person.id,
+                    step: 0,
+                    due: now + policy.alarmRepeat
+                )
+            )
+        }
+    }
+
     /// Whom an alarm calls: the policy's roles and those of the code.
     func alarmed(_ facts: TicketFacts, code: String?) -> [Person] {
         let own = code.flatMap { catalogue.emergencies[$0]?.alarmRoles } ?? []

@@ -112,6 +112,7 @@ extension Turn {
         let given: [TicketEvent] = waits ? [.dispatch(to: sender.id)] : []
         let state = try move(ticket, given + [.accept(by: sender.id)], by: sender.id)
         let subject = TimerSubject.ticket(.existing(ticket.id))
+        decision.pings.append(.acknowledge(ticket.id, sender.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
             .cancel(.alarmRepeat, subject, person: nil),

@@ -210,6 +210,9 @@ extension Turn {
         shown.deadlines = promises(of: ticket, as: facts)
         renew(ticket, as: facts)
         refreshCard(shown, facts: facts)
+        if facts.urgency == .emergency, ticket.facts.urgency != .emergency {
+            callEverybody(about: ticket, as: facts)
+        }
     }
 
     /// Who causes what this turn writes: the sender, and nobody when a timer came due.

@@ -4,7 +4,7 @@ import Tickets
 extension Turn {
     /// Whether a person may be pinged about a ticket: never about an own matter (DOMAIN 4.3).
     func mayBePinged(_ person: Person, about ticket: Ticket) -> Bool {
-        person.id != ticket.reporter
+        !Permission.isParty(person, to: ticket)
     }
 
     /// The people a step calls, each once; who stands above a role of which nobody may be called stands in.

@@ -118,7 +118,8 @@ extension DeskPolicy {
     }
 
     private func warnings(of promise: Deadline) -> [WatchPoint] {
-        let span = calendar.elapsed(from: promise.basis, to: promise.due, on: promise.clock)
+        let whole = calendar.elapsed(from: promise.basis, to: promise.due, on: promise.clock)
+        let span = whole - promise.suspended
         guard span >= pings.warnFrom else { return [] }
         let shares: [(Int, String, WatchPoint.Action)] = [
             (pings.warnHandlerAt, "warn", .warnHandler), (pings.warnDeskAt, "warn_desk", .warnDesk),
@@ -127,7 +128,11 @@ extension DeskPolicy {
             let part = Duration.milliseconds(span.wholeMilliseconds * Int64(share) / 100)
             return WatchPoint(
                 key: "\(name)/\(promise.duty.rawValue)/\(promise.round)",
-                moment: calendar.adding(part, to: promise.basis, on: promise.clock),
+                moment: calendar.adding(
+                    part + promise.suspended,
+                    to: promise.basis,
+                    on: promise.clock
+                ),
                 duty: promise.duty,
                 action: action
             )
