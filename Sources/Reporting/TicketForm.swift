@@ -96,7 +96,7 @@ package struct TicketForm: Sendable {
     /// Notes that belong on paper; the others are the desk's own business.
     private static let notes: [NoteKind: String] = [
         .ownerLine: "业户补充", .staffReply: "回复业户", .remark: "备注", .chase: "业户催单",
-        .falseAlarm: "误报",
+        .falseAlarm: "误报", .stage: "处理步骤", .visit: "回访",
     ]
 
     private var dispatch: [FormPages.Part] {

@@ -25,6 +25,9 @@ BEGIN
     SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
 CREATE TRIGGER conversation_note_kept_update BEFORE UPDATE ON conversation_note
+    WHEN new.text <> '' OR new.kind <> old.kind OR new.at_ms <> old.at_ms
+        OR new.conversation_id <> old.conversation_id
+        OR new.person_id IS NOT old.person_id OR new.inbox_id IS NOT old.inbox_id
 BEGIN
     SELECT RAISE(ABORT, 'notes of a conversation are only added to');
 END;
@@ -112,6 +115,10 @@ BEGIN
 END;
 CREATE TRIGGER ticket_mark_frozen BEFORE UPDATE ON ticket_mark
     WHEN (SELECT state FROM ticket WHERE id = old.ticket_id) = 'archived'
+        AND (new.written_draft IS NOT NULL OR new.validity IS NOT old.validity
+            OR new.rework IS NOT old.rework OR new.failures <> old.failures
+            OR new.accused_person_id IS NOT old.accused_person_id
+            OR new.stage IS NOT old.stage OR new.lead_id IS NOT old.lead_id)
 BEGIN
     SELECT RAISE(ABORT, 'an archived ticket does not change');
 END;

@@ -16,6 +16,9 @@ extension Migration001 {
         CREATE INDEX conversation_note_person ON conversation_note (person_id);
         CREATE INDEX conversation_note_inbox ON conversation_note (inbox_id);
         CREATE TRIGGER conversation_note_kept_update BEFORE UPDATE ON conversation_note
+            WHEN new.text <> '' OR new.kind <> old.kind OR new.at_ms <> old.at_ms
+                OR new.conversation_id <> old.conversation_id
+                OR new.person_id IS NOT old.person_id OR new.inbox_id IS NOT old.inbox_id
         BEGIN
             SELECT RAISE(ABORT, 'notes of a conversation are only added to');
         END;

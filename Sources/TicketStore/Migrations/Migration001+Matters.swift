@@ -23,6 +23,10 @@ extension Migration001 {
         CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
         CREATE TRIGGER ticket_mark_frozen BEFORE UPDATE ON ticket_mark
             WHEN (SELECT state FROM ticket WHERE id = old.ticket_id) = 'archived'
+                AND (new.written_draft IS NOT NULL OR new.validity IS NOT old.validity
+                    OR new.rework IS NOT old.rework OR new.failures <> old.failures
+                    OR new.accused_person_id IS NOT old.accused_person_id
+                    OR new.stage IS NOT old.stage OR new.lead_id IS NOT old.lead_id)
         BEGIN
             SELECT RAISE(ABORT, 'an archived ticket does not change');
         END;

@@ -19,6 +19,7 @@ struct Redaction {
                 try HistoryTable.redact(link, of: id, by: audit, session)
             }
             try RedactionTable.takeOutMessages(of: id, session)
+            try TicketWordTable.replace(with: Self.summary, of: id, session)
             try RedactionTable.takeOutTicket(id, summary: Self.summary, by: audit, session)
             guard try ArchiveTable.kept(id, session) != nil else { continue }
             if let story = try ArchiveTable.story(of: id, session) {

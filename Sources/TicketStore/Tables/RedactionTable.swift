@@ -113,6 +113,17 @@ enum RedactionTable {
             [summary, audit, ticket.rawValue]
         )
         try session.run(
+            "UPDATE visit SET opinion = '' WHERE ticket_id = ?",
+            [ticket.rawValue]
+        )
+        try session.run(
+            """
+            UPDATE ticket_mark SET written_draft = NULL
+            WHERE ticket_id = ? AND written_draft IS NOT NULL
+            """,
+            [ticket.rawValue]
+        )
+        try session.run(
             "UPDATE thread SET title = (SELECT number FROM ticket WHERE id = ?1) WHERE ticket_id = ?1",
             [ticket.rawValue]
         )
@@ -163,6 +174,14 @@ enum RedactionTable {
         _ session: SQLSession
     ) throws(StoreError) {
         let statements = [
+            """
+            UPDATE conversation_note SET text = '' WHERE conversation_id IN
+                (SELECT id FROM conversation WHERE person_id IN \(selves))
+            """,
+            """
+            UPDATE commitment SET text = '' WHERE conversation_id IN
+                (SELECT id FROM conversation WHERE person_id IN \(selves))
+            """,
             """
             UPDATE inbox SET text = '', content = NULL, raw = NULL, sender_name = '',
                 account = 'forgotten', reply_to = NULL, chat = 'forgotten-' || conversation_id

@@ -41,6 +41,8 @@ enum ReportRowTable {
         }
         try addDeadlines(to: &tickets, span, session)
         try addCourse(to: &tickets, span, session)
+        try addVisits(to: &tickets, span, session)
+        try addMarks(to: &tickets, span, session)
         for index in tickets.indices { tickets[index].course.finish(at: rows.now) }
         rows.tickets = tickets
         rows.householdCount =
@@ -85,7 +87,7 @@ enum ReportRowTable {
         try session.walk(
             """
             \(chosen)
-            SELECT ticket_id, duty, due_at_ms FROM deadline
+            SELECT ticket_id, duty, due_at_ms - suspended_ms FROM deadline
             WHERE ticket_id IN chosen AND replaced_at_ms IS NULL
             ORDER BY ticket_id
             """,
@@ -107,7 +109,7 @@ enum ReportRowTable {
             """
             \(chosen)
             SELECT ticket_id, at_ms, event, note_kind, person_id, state,
-                CASE WHEN event IN ('suspend', 'visit', 'reopen') THEN text ELSE '' END
+                CASE WHEN event = 'suspend' OR note_kind = 'stage' THEN text ELSE '' END
             FROM history WHERE ticket_id IN chosen AND line IN ('move', 'note')
             ORDER BY ticket_id, id
             """,
@@ -123,7 +125,12 @@ enum ReportRowTable {
                 state: try row.value(5)
             )
             tickets[place].course.take(step)
-            if let visit = visit(step) { tickets[place].visits.append(visit) }
+            if step.note == .stage {
+                let row = tickets[place]
+                tickets[place].cause = words(of: .cause, in: step.text) ?? row.cause
+                tickets[place].prevention =
+                    words(of: .prevention, in: step.text) ?? row.prevention
+            }
             return true
         }
     }
@@ -138,16 +145,61 @@ enum ReportRowTable {
         return place < tickets.count && tickets[place].id == id
     }
 
-    /// What an owner said in the chat; a refused result is a visit that ended with C.
-    static func visit(_ step: TicketCourse.Step) -> ReportVisit? {
-        let rating: Satisfaction
-        switch step.event {
-        case .visit:
-            let isFair = ["较满意", "一般", "3", "fair"].contains { step.text.contains($0) }
-            rating = Satisfaction(rawValue: step.text) ?? (isFair ? .fair : .satisfied)
-        case .reopen: rating = .dissatisfied
-        default: return nil
+    private static func addVisits(
+        to tickets: inout [ReportRow],
+        _ span: [SQLSession.Value],
+        _ session: SQLSession
+    ) throws(StoreError) {
+        var place = 0
+        try session.walk(
+            """
+            \(chosen)
+            SELECT ticket_id, done_at_ms, rating, way, opinion FROM visit
+            WHERE ticket_id IN chosen AND done_at_ms IS NOT NULL ORDER BY ticket_id, id
+            """,
+            span
+        ) { row throws(StoreError) in
+            guard find(try row.value(0), in: tickets, from: &place) else { return true }
+            tickets[place].visits.append(
+                ReportVisit(
+                    at: row.instant(1),
+                    rating: try row.value(2),
+                    isByPerson: try row.value(3, VisitWay.self) != .chat,
+                    opinion: row[4]
+                )
+            )
+            return true
         }
-        return ReportVisit(at: step.at, rating: rating, isByPerson: false, opinion: step.text)
+    }
+
+    /// What the desk notes: rework, validity, and of complaints the last words on cause and prevention.
+    private static func addMarks(
+        to tickets: inout [ReportRow],
+        _ span: [SQLSession.Value],
+        _ session: SQLSession
+    ) throws(StoreError) {
+        var place = 0
+        try session.walk(
+            """
+            \(chosen)
+            SELECT ticket_id, rework, validity FROM ticket_mark WHERE ticket_id IN chosen
+            ORDER BY ticket_id
+            """,
+            span
+        ) { row throws(StoreError) in
+            guard find(try row.value(0), in: tickets, from: &place) else { return true }
+            let rework: Rework? = try row.valueIfAny(1)
+            let validity: Validity? = try row.valueIfAny(2)
+            tickets[place].isRework = rework != nil
+            tickets[place].isRepeat = rework == .repeated
+            tickets[place].isInvalid = validity == .invalid
+            return true
+        }
+    }
+
+    /// What a note of a step says, when it is about that step: `原因：水压过高` gives `水压过高`.
+    static func words(of stage: Stage, in note: String) -> String? {
+        let head = stage.chineseName + "："
+        return note.hasPrefix(head) ? String(note.dropFirst(head.count)) : nil
     }
 }

@@ -25,16 +25,27 @@ enum StoryTable {
             lines: try lines(of: ticket.id, session),
             attachmentCount: files ?? 0
         )
-        for line in story.lines {
-            let step = TicketCourse.Step(
-                at: line.at,
-                event: line.event,
-                person: nil,
-                text: line.text,
-                state: line.state
+        for visit in try VisitTable.visits(of: ticket.id, session) {
+            guard let outcome = visit.outcome, let doneAt = visit.doneAt else { continue }
+            var visitor: Person?
+            if let id = outcome.visitor { visitor = try PersonTable.person(id, session) }
+            story.visits.append(
+                TicketStory.VisitLine(
+                    ReportVisit(
+                        at: doneAt,
+                        rating: outcome.rating,
+                        isByPerson: outcome.way != .chat,
+                        opinion: outcome.opinion
+                    ),
+                    visitor: visitor?.name,
+                    way: outcome.way.chineseName
+                )
             )
-            guard let visit = ReportRowTable.visit(step) else { continue }
-            story.visits.append(TicketStory.VisitLine(visit, visitor: nil, way: "聊天"))
+        }
+        for line in story.lines where line.note == .stage {
+            story.cause = ReportRowTable.words(of: .cause, in: line.text) ?? story.cause
+            story.prevention =
+                ReportRowTable.words(of: .prevention, in: line.text) ?? story.prevention
         }
         return story
     }
