@@ -41,8 +41,7 @@ struct DecisionWriter {
                     effect,
                     to: buildings,
                     of: notice,
-                    cause: cause,
-                    position: position
+                    as: (cause, position)
                 ) where try OutboxTable.insert(new, at: context.now, session) {
                     count += 1
                 }

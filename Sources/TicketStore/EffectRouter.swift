@@ -54,8 +54,7 @@ struct EffectRouter {
         _ effect: Effect,
         to buildings: [String],
         of number: TicketNumber,
-        cause: OutboxTable.Cause,
-        position: Int
+        as origin: (cause: OutboxTable.Cause, position: Int)
     ) throws(StoreError) -> [OutboxTable.New] {
         let notice = try NoticeTable.row(number, session)
         var rows: [OutboxTable.New] = []
@@ -63,8 +62,8 @@ struct EffectRouter {
             guard let chat = try AccountTable.privateChat(of: person, session) else { continue }
             rows.append(
                 OutboxTable.New(
-                    cause: cause,
-                    position: (position + 1) * Self.spreadStride + rows.count,
+                    cause: origin.cause,
+                    position: (origin.position + 1) * Self.spreadStride + rows.count,
                     chat: chat,
                     purpose: effect.purpose,
                     text: effect.text,

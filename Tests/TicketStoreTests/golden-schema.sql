@@ -318,7 +318,8 @@ CREATE TABLE history (
         'declare_outside')),
     note_kind TEXT CHECK (note_kind IN (
         'owner_line', 'staff_reply', 'remark', 'chase', 'acknowledgement', 'ping',
-        'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise')),
+        'refusal', 'stage', 'visit', 'false_alarm', 'approval', 'promise', 'material',
+        'step')),
     state TEXT NOT NULL CHECK (state IN (
         'draft', 'recorded', 'dispatched', 'accepted', 'on_site', 'suspended', 'finished',
         'replied', 'reopened', 'visited', 'archived', 'cancelled', 'merged', 'outside')),
@@ -602,7 +603,7 @@ CREATE TABLE timer (
         'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
         'roster_look', 'confirm_silence', 'archive_answered',
         'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-        'rework_finish', 'rework_progress', 'approval_waiting', 'morning_digest',
+        'rework_finish', 'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
         'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),

@@ -205,7 +205,8 @@ extension StaffCommand.Verb {
             .haveRead, .reviewLog,
             .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
             .accuse, .write, .check,
-            .visit, .report, .phone, .schedule, .depart, .material, .draftNotice, .correctNotice, .withdrawNotice,
+            .visit, .report, .phone, .schedule, .depart, .material, .draftNotice, .correctNotice,
+            .withdrawNotice,
             .restoreNotice, .reachNotice:
             false
         }

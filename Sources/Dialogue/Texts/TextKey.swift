@@ -81,27 +81,13 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case dissatisfactionTaken, ratingChanged, newRound, notRestored, buttonPassed, buttonFailed
     case buttonRestored, buttonNotRestored
 
-    case noticeText
-    case noticeCorrection
-    case noticeWithdrawn
-    case noticeOver
-    case noticeAnswer
-    case noticeRuns
+    case noticeText, noticeCorrection, noticeWithdrawn, noticeOver, noticeAnswer, noticeRuns
     case noticeNone
 
     // MARK: The same: what staff read
 
-    case allBuildings
-    case sayNotice
-    case nameTheNotice
-    case noticeDrafted
-    case noticeLate
-    case noticeLatePing
-    case noticeNeedsManager
-    case noticePublished
-    case deskNotice
-    case noticeEnded
-    case noticeReach
+    case allBuildings, sayNotice, nameTheNotice, noticeDrafted, noticeLate, noticeLatePing
+    case noticeNeedsManager, noticePublished, deskNotice, noticeEnded, noticeReach
 
     case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
     case deskVisitDue, visitMissingPing, reworkFailedPing, reworkNotSeen, reworkNotBegun
@@ -147,50 +133,12 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case nameTheMember, sayWhichDays, leaveNoted, leaveWithoutDeputy, youStandIn, noLeave
     case leaveEnded, appointSelf, nameTheRole, appointed, butlerCopy, butlerFinished, butlerRated
     case butlerLine, butlerAway, everyHour
-    case nameTheMember
-    case sayWhichDays
-    case leaveNoted
-    case leaveWithoutDeputy
-    case youStandIn
-    case noLeave
-    case leaveEnded
-    case appointSelf
-    case nameTheRole
-    case appointed
-    case butlerCopy
-    case butlerFinished
-    case butlerRated
-    case butlerLine
-    case butlerAway
-    case everyHour
 
     // MARK: Dispatching, steps of the work
 
-    case cannotTake
-    case sayWhyReassign
-    case jobTakenAway
-    case offeredToAll
-    case workerAway
-    case workerBusy
-    case workerLoad
-    case alreadyTaken
-    case returnedAgain
-    case chaseUpPing
-    case chaseCallPing
-    case sayWhen
-    case ownerAppointment
-    case workerAppointment
-    case appointmentNoted
-    case ownerReminder
-    case workerReminder
-    case deskAppointmentNear
-    case ownerDeparted
-    case departed
-    case sayMaterial
-    case materialKept
-    case deskPhoto
-    case photoKept
-    case askPhoto
-    case whichToWithdraw
-    case receiptAskPhone
+    case cannotTake, sayWhyReassign, jobTakenAway, offeredToAll, workerAway, workerBusy
+    case workerLoad, alreadyTaken, returnedAgain, chaseUpPing, chaseCallPing, sayWhen
+    case ownerAppointment, workerAppointment, appointmentNoted, ownerReminder, workerReminder
+    case deskAppointmentNear, ownerDeparted, departed, sayMaterial, materialKept, deskPhoto
+    case photoKept, askPhoto, whichToWithdraw, receiptAskPhone
 }
