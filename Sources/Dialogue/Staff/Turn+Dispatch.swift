@@ -140,7 +140,7 @@ extension Turn {
         }
     }
 
-    /// Tells a second person who wants a job that somebody has it. False when nobody has.
+    /// Tells a second person who wants a job that somebody has it; false when nobody has.
     mutating func tellWhoHas(_ ticket: Ticket) -> Bool {
         guard let holder = caseFile.roster.person(ticket.state.handler),
             holder.id != caseFile.sender.id, !ticket.state.isFinal
