@@ -11,7 +11,7 @@ struct RetentionCommand: AsyncParsableCommand {
         discussion: """
             The policy's `retention` says how long. Of tickets that ended longer ago, words, phone numbers and files are \
             taken out; rows, times and states stay for the figures, and the chain of the history still holds. The audit log \
-            is only counted: it is never shortened by this program. Says what would be done; --yes does it.
+            is never shortened by this program. Says what would be done; --yes does it.
             """
     )
 
