@@ -123,8 +123,6 @@ struct LadderTests {
         #expect(
             climbs(major, until: at(21, 0)) == [
                 "06 12:00 project_manager+planning_department", "10 22:00 planning_department",
-                "13 10:00 customer_service_manager+project_manager",
-                "20 10:00 customer_service_manager+project_manager",
             ]
         )
     }

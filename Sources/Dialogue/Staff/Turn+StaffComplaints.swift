@@ -17,6 +17,7 @@ extension Turn {
         marks.stage = stage
         let line = "\(stage.chineseName)：\(command.argument)"
         note(ticket, .stage, line)
+        if stage == .plan { decision.tickets.append(.keep(ticket.id, .plan)) }
         if marks != ticket.marks {
             decision.tickets.append(
                 .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: stage.chineseName)

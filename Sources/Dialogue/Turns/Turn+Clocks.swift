@@ -114,7 +114,7 @@ extension Turn {
         _ reason: String,
         only duties: [Deadline.Duty] = Deadline.Duty.allCases
     ) {
-        for promise in policy.deadlines(for: ticket.facts, from: now)
+        for promise in deadlines(for: ticket.facts, rework: ticket.marks.rework)
         where duties.contains(promise.duty) {
             append(promise, to: ticket, reason)
         }
@@ -154,7 +154,7 @@ extension Turn {
             return facts.window == ticket.facts.window
                 ? ticket.deadlines : policy.fitted(ticket.deadlines, to: facts)
         }
-        let fresh = policy.deadlines(for: facts, from: now)
+        let fresh = deadlines(for: facts, rework: ticket.marks.rework)
         let kept = ticket.deadlines.filter { !$0.isOpen }
         let made = fresh.filter { promise in !kept.contains { $0.duty == promise.duty } }
         return (kept + made.map { sooner($0, ticket, facts) }).sorted { $0.due < $1.due }

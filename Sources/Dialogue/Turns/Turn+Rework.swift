@@ -10,7 +10,8 @@ extension Turn {
             duty: .onSite,
             due: now + policy.rework.look,
             basis: now,
-            clock: .calendar
+            clock: .calendar,
+            limit: .time(policy.rework.look)
         )
         let finish =
             switch rework {
@@ -19,17 +20,23 @@ extension Turn {
                     duty: .finish,
                     due: now + policy.rework.repeatFinish,
                     basis: now,
-                    clock: .calendar
+                    clock: .calendar,
+                    limit: .time(policy.rework.repeatFinish)
                 )
             case .warranty:
-                Deadline(duty: .finish, due: warrantyFinish, basis: now, clock: .working)
+                Deadline(
+                    duty: .finish,
+                    due: warrantyFinish,
+                    basis: now,
+                    clock: .workdays,
+                    limit: .workdays(policy.rework.finishWorkdays)
+                )
             }
         return usual.filter { $0.duty != .onSite && $0.duty != .finish } + [look, finish]
     }
 
     private var warrantyFinish: Instant {
-        let days = policy.rework.finishWorkdays
-        return policy.calendar.endOfWorkday(days, after: now) ?? now + .days(days)
+        policy.calendar.moment(after: .workdays(policy.rework.finishWorkdays), from: now)
     }
 
     /// Sets the clocks of rework, tells the desk what it repeats, and the managers when it is not the first time.

@@ -106,12 +106,6 @@ package struct EscalationLadder: Hashable, Sendable {
                 [.role(.projectManager), .role(.planningDepartment)]
             ),
             EscalationStep(.plan, .after(.workdays(2)), [.role(.planningDepartment)]),
-            EscalationStep(
-                .finish,
-                .after(.days(7)),
-                [.role(.customerServiceManager), .role(.projectManager)],
-                every: .days(7)
-            ),
         ]),
         .inquiry: EscalationLadder(
             [

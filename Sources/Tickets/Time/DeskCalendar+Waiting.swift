@@ -17,16 +17,4 @@ extension DeskCalendar {
         }
         return at
     }
-
-    /// The end of the `count`-th working day after the day of a moment; nil when there are not so many within 400 days.
-    package func endOfWorkday(_ count: Int, after moment: Instant) -> Instant? {
-        var left = count
-        let first = localTime(of: moment).dayNumber + 1
-        for day in first..<(first + 400) {
-            guard let last = windows(onDay: day).last else { continue }
-            left -= 1
-            if left <= 0 { return instant(dayNumber: day, minuteOfDay: last.endMinute) }
-        }
-        return nil
-    }
 }
