@@ -77,3 +77,5 @@ is_installed() {
 # What the build links: libcurl, json-c, SQLite, and a C compiler's headers for Swift.
 build_packages=(ca-certificates git binutils libc6-dev "libstdc++-12-dev|libstdc++-14-dev" \
     "libcurl4-openssl-dev|libcurl4-gnutls-dev" libjson-c-dev libsqlite3-dev zlib1g-dev)
+# What draws charts and printed forms; without them the desk sends SVG and says why.
+paper_packages=(librsvg2-bin fonts-noto-cjk)
