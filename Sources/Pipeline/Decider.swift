@@ -1,3 +1,4 @@
+package import Dialogue
 package import Tickets
 
 /// The decisions a pipeline carries out; in the program those of `Dialogue`.
@@ -44,5 +45,22 @@ package struct Decider: Sendable {
         self.lookup = lookup
         self.lookupOnTimer = lookupOnTimer
         self.standing = standing
+    }
+
+    /// The decider of the program: every question goes to the dialogue.
+    ///
+    /// - Parameter dialogue: rules and numbers, as they hold for a batch.
+    package init(_ dialogue: Dialogue) {
+        let recognizer = dialogue.catalogue.recognizer
+        self.init(
+            calendar: dialogue.policy.calendar,
+            outages: dialogue.policy.outages,
+            decide: { dialogue.decide($0, in: $1, at: $2) },
+            decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
+            looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) },
+            lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
+            lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
+            standing: { dialogue.standing(at: $0) }
+        )
     }
 }

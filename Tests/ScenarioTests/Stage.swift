@@ -43,16 +43,7 @@ enum Stage {
                 }
                 policy.day.isKept = header.keepsDay
                 let catalogue = header.hasFacts ? filled : plain
-                let dialogue = Dialogue(catalogue: catalogue, policy: policy)
-                return Decider(
-                    calendar: policy.calendar,
-                    decide: { dialogue.decide($0, in: $1, at: $2) },
-                    decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                    looksUrgent: { catalogue.recognizer.quickDanger($0.text) },
-                    lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                    lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                    standing: { dialogue.standing(at: $0) }
-                )
+                return Decider(Dialogue(catalogue: catalogue, policy: policy))
             }
         )
     }

@@ -210,15 +210,7 @@ final class Month {
         Pipeline(
             store: store,
             platforms: [platform],
-            decider: Decider(
-                calendar: dialogue.policy.calendar,
-                decide: { dialogue.decide($0, in: $1, at: $2) },
-                decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-                looksUrgent: { dialogue.catalogue.recognizer.quickDanger($0.text) },
-                lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
-                standing: { dialogue.standing(at: $0) }
-            ),
+            decider: Decider(dialogue),
             surroundings: Surroundings(
                 time: time.time,
                 chance: SeededGenerator.chance(seed: 1),

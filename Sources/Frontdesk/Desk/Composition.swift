@@ -28,7 +28,7 @@ struct Composition: Sendable {
         Pipeline(
             store: store,
             platforms: platforms + [ConsolePlatform()],
-            decider: Self.decider(dialogue),
+            decider: Decider(dialogue),
             source: rules?.source,
             papers: papers,
             surroundings: Surroundings(logger: logger)
@@ -43,21 +43,6 @@ struct Composition: Sendable {
             folder: store.location.papers,
             draw: PictureMaker.draw,
             write: FileBytes.write
-        )
-    }
-
-    /// What the workers ask of the rules.
-    static func decider(_ dialogue: Dialogue) -> Decider {
-        let recognizer = dialogue.catalogue.recognizer
-        return Decider(
-            calendar: dialogue.policy.calendar,
-            outages: dialogue.policy.outages,
-            decide: { dialogue.decide($0, in: $1, at: $2) },
-            decideOnTimer: { dialogue.decideOnTimer($0, in: $1, at: $2) },
-            looksUrgent: { !$0.text.isEmpty && recognizer.quickDanger($0.text) },
-            lookup: { dialogue.lookup(for: $0, in: $1, at: $2) },
-            lookupOnTimer: { dialogue.lookup(for: $0, in: $1, at: $2) },
-            standing: { dialogue.standing(at: $0) }
         )
     }
 

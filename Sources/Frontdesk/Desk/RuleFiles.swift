@@ -42,7 +42,7 @@ struct RuleFiles: Sendable {
                 return .failure(RuleFeed.Refused(problems: mistakes.map(\.description)))
             }
             let dialogue = Dialogue(catalogue: catalogue, policy: settings.policy)
-            let decider = Composition.decider(dialogue)
+            let decider = Decider(dialogue)
             return .success(RuleFeed.Loaded(decider: decider, version: catalogue.version))
         } catch let problems as RuleProblems {
             return .failure(RuleFeed.Refused(problems: problems.problems.map(\.description)))
