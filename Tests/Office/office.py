@@ -19,7 +19,7 @@ import urllib.request
 import uuid
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ESTATE = os.path.join(HERE, "..", "..", "deploy", "sample-estate")
+ESTATE = os.path.realpath(os.path.join(HERE, "..", "..", "deploy", "sample-estate"))
 PATIENCE_S = 30
 
 
@@ -97,7 +97,9 @@ class Office:
         config = os.path.join(self.data, "frontdesk.yaml")
         with open(config, "w") as file:
             file.write(
-                "format: 1\nplatforms:\n  telegram:\n    - name: messenger\n"
+                # Open round the clock, so that no hour of the day makes a step wait.
+                f"format: 1\npolicy: {os.path.join(ESTATE, 'policy.yaml')}\n"
+                "platforms:\n  telegram:\n    - name: messenger\n"
                 f"      url: {self.url}\n      token_file: messenger.token\n      rate: 0\n"
             )
         self.running.append(

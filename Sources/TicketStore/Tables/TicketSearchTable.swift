@@ -9,6 +9,8 @@ enum TicketSearchTable {
         var values: [SQLSession.Value] = []
         var words: [String] = []
         var usesDue = false
+        /// Whether only tickets that nobody has are asked for: the few of them have an index of their own.
+        var isUnassigned = false
         /// Whether a filter leaves few tickets, so that words are looked for in those and not the other way round.
         var isSelective = false
     }
@@ -65,6 +67,7 @@ enum TicketSearchTable {
                 [after.rawValue, before.rawValue]
             )
         case .unassigned:
+            parts.isUnassigned = true
             require(
                 """
                 ticket.handler_person_id IS NULL
@@ -87,7 +90,9 @@ enum TicketSearchTable {
             for (column, value) in [
                 ("room", place.room), ("building", place.building), ("unit", place.unit),
             ] {
-                if let value { require("ticket.\(column) = ?", [value]) }
+                // With a room, the plus keeps the planner from walking the whole building instead.
+                let isAside = place.room != nil && column != "room"
+                if let value { require("\(isAside ? "+" : "")ticket.\(column) = ?", [value]) }
             }
             parts.isSelective = parts.isSelective || place.room != nil
         case .phoneTail(let tail):
@@ -117,7 +122,8 @@ enum TicketSearchTable {
         let text = parts.words.joined(separator: " ")
         var tables =
             parts.usesDue
-            ? "ticket_due CROSS JOIN ticket ON ticket.id = ticket_due.ticket_id" : "ticket"
+            ? "ticket_due CROSS JOIN ticket ON ticket.id = ticket_due.ticket_id"
+            : parts.isUnassigned ? "ticket INDEXED BY ticket_unassigned" : "ticket"
         guard !text.isEmpty else { return (tables, false) }
         if parts.isSelective || parts.usesDue {
             for word in text.split(whereSeparator: \.isWhitespace) {

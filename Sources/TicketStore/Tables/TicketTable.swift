@@ -85,10 +85,10 @@ enum TicketTable {
     static func alarms(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
         try list(
             """
-            WHERE state NOT IN \(ended) AND (ticket.id IN (SELECT timer.ticket_id FROM timer
-                WHERE timer.person_id = ?1 AND rule = 'alarm_repeat')
-                OR ticket.id IN (SELECT ping.ticket_id FROM ping WHERE ping.person_id = ?1
-                    AND told_at_ms IS NOT NULL AND acknowledged_at_ms IS NULL))
+            WHERE state NOT IN \(ended) AND ticket.id IN (SELECT timer.ticket_id FROM timer
+                WHERE timer.person_id = ?1 AND rule = 'alarm_repeat'
+                UNION SELECT ping.ticket_id FROM ping WHERE ping.person_id = ?1
+                    AND told_at_ms IS NOT NULL AND acknowledged_at_ms IS NULL)
             ORDER BY ticket.id DESC LIMIT ?2
             """,
             [person.rawValue, Limits.caseTicketsMax],
