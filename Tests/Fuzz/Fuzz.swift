@@ -64,7 +64,14 @@ private func runDriver(
     _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
 
-/// The entry point: the linker calls it by the target's name.
+/// One input; the fuzzer's own entry point looks for it by this name.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ length: Int) -> CInt {
+    course.run(UnsafeBufferPointer(start: bytes, count: length))
+    return 0
+}
+
+/// The entry point that the linker calls by the target's name.
 @_cdecl("Fz_main")
 func fuzzMain(
     _ count: CInt,
@@ -72,8 +79,5 @@ func fuzzMain(
 ) -> CInt {
     var count = count
     var arguments = arguments
-    return runDriver(&count, &arguments) { bytes, length in
-        course.run(UnsafeBufferPointer(start: bytes, count: length))
-        return 0
-    }
+    return runDriver(&count, &arguments, testOneInput)
 }
