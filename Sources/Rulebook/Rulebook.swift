@@ -75,6 +75,7 @@ package enum Rulebook {
             ("words/markers.yaml", { WordFiles.readMarkers($0, into: $1) }),
             ("words/lines.yaml", { WordFiles.readLines($0, into: $1) }),
             ("words/slips.yaml", { WordFiles.readSlips($0, into: $1) }),
+            ("words/hints.yaml", { WordFiles.readHints($0, into: $1) }),
             ("words/promises.yaml", { WordFiles.readPromises($0, into: $1) }),
             ("words/canned.yaml", { CannedFile.read($0, into: $1) }),
             ("kinds.yaml", { KindFile.read($0, into: $1) }),

@@ -40,6 +40,12 @@ enum WordFiles {
         }
     }
 
+    /// Everyday words that make a kind likelier by a few points each.
+    static func readHints(_ entry: YAMLEntry, into draft: RuleDraft) {
+        let fields = draft.fields(of: entry, KindCue.allCases.map(\.name))
+        for kind in KindCue.allCases { draft.addWeighted(fields[kind.name], .hint(kind)) }
+    }
+
     static func readPromises(_ entry: YAMLEntry, into draft: RuleDraft) {
         let fields = draft.fields(of: entry, ["words"])
         for (word, _) in fields["words"]?.keywords() ?? [] {

@@ -37,7 +37,7 @@ extension Recognizer {
             switch word.role {
             case .danger, .marker(.negation): break
             case .kind, .topic, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
-                .answer, .group:
+                .answer, .group, .hint:
                 guard index.fold(word.text).count == 0 else { return nil }
             }
             let scan = MessageScan(word.text, in: index)

@@ -83,6 +83,9 @@ struct KindJudge {
                     continue
                 }
                 leans[lean.rawValue] += 1
+            case .hint(let kind):
+                guard !isSeen[hit.word] else { continue }
+                result[kind] += hit.weight
             case .marker(.question): asks = true
             case .marker(.blame):
                 result.isBlaming = true

@@ -207,7 +207,9 @@ struct MatterReader {
         case .group: false
         case .line(let intent): intent == found.intent
         case .answer(let answer): rules.answers[answer].id == found.answer
-        case .kind, .topic, .danger, .dangerGuard, .urgent, .marker, .level, .satisfaction: true
+        case .kind, .topic, .hint, .danger, .dangerGuard, .urgent, .marker, .level,
+            .satisfaction:
+            true
         }
     }
 

@@ -6,6 +6,8 @@ package enum WordRole: Hashable, Sendable {
     case kind(KindCue)
     /// The topic at a position of `RecognitionRules.topics`, and the kind it leans to, if any.
     case topic(Int, lean: KindCue?)
+    /// A kind, by a few points and never alone: everyday words that people use when they ask, report or grumble.
+    case hint(KindCue)
     /// The code of danger at a position of `RecognitionRules.emergencies`.
     case danger(Int, DangerStrength)
     /// Takes away the danger words it overlaps (DOMAIN 6.2).
@@ -39,7 +41,7 @@ package enum WordRole: Hashable, Sendable {
         case .marker: .marker
         case .line, .satisfaction: .line
         case .level: .blame
-        case .answer, .group: .free
+        case .answer, .group, .hint: .free
         }
     }
 
@@ -49,6 +51,7 @@ package enum WordRole: Hashable, Sendable {
         case .kind(let kind): "kind.\(kind.name)"
         case .topic(let topic, let lean?): "topic.\(rules.topics[topic].rawValue)+\(lean.name)"
         case .topic(let topic, nil): "topic.\(rules.topics[topic].rawValue)"
+        case .hint(let kind): "hint.\(kind.name)"
         case .danger(let code, _): "danger.\(rules.emergencies[code].code)"
         case .dangerGuard: "guard"
         case .urgent: "urgent"

@@ -27,6 +27,9 @@ struct IntentsEvalCommand: AsyncParsableCommand {
     )
     var predictions: String?
 
+    @Flag(help: "Add to each of these lines the matters with their scores.")
+    var scores = false
+
     @Option(
         help: ArgumentHelp(
             "Messages taken wrongly that are shown with their words.",
@@ -53,7 +56,7 @@ struct IntentsEvalCommand: AsyncParsableCommand {
             if message.label != got {
                 mistakes.append(EvaluationMistake(message: message, got: got, matters: matters))
             }
-            if predictions != nil { lines.append(Self.prediction(message, got, matters)) }
+            if predictions != nil { lines.append(prediction(message, got, matters)) }
             progress.show(position + 1)
         }
         progress.end()
@@ -69,21 +72,22 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         }
     }
 
-    private static func prediction(
+    private func prediction(
         _ message: LabelledFile.Message,
         _ got: IntentLabel,
         _ matters: [Recognition]
     ) -> String {
         let slots = matters.map { RecognitionJSON.slots($0.slots) }
             .reduce(into: [String: JSONValue]()) { $0.merge($1) { first, _ in first } }
-        let value = JSONValue.object([
+        var members: [String: JSONValue] = [
             "id": .string(message.id),
             "kind": .string(got.kind),
             "topic": .string(got.topic),
             "urgency": .string(got.urgency),
             "slots": .object(slots),
-        ])
-        return String(decoding: JSONWriter.bytes(value), as: UTF8.self)
+        ]
+        if scores { members["matters"] = .array(matters.map { RecognitionJSON.value($0) }) }
+        return String(decoding: JSONWriter.bytes(.object(members)), as: UTF8.self)
     }
 
     private func write(_ lines: [String], to path: String) throws {

@@ -31,8 +31,8 @@ struct LabelledMessageTests {
             )
         }
         try #require(evaluation.kind.count > 500)
-        #expect(evaluation.kind.accuracy >= 0.84)
-        #expect(evaluation.topic.accuracy >= 0.84)
+        #expect(evaluation.kind.accuracy >= 0.89)
+        #expect(evaluation.topic.accuracy >= 0.86)
         let danger = try #require(evaluation.urgency.classes.first { $0.name == "emergency" })
         #expect(danger.recall >= 0.9)
         #expect(danger.precision >= 0.8)

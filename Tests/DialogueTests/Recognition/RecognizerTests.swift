@@ -100,6 +100,20 @@ struct RecognizerTests {
         #expect(recognizer.recognize("门在那里站了好久才坏", at: Self.now)[0].topic == .other)
     }
 
+    @Test("a hint tips a balance, hides no word, counts once and makes nothing understood by itself")
+    func hints() throws {
+        let words: [(String, WordRole, Int)] = [
+            ("电梯", .topic(0, lean: nil), 9), ("居然", .hint(.complaint), 5),
+            ("居", .kind(.repair), 3),
+        ]
+        #expect(try Self.find("电梯居住", words).kind == .repair)
+        let tipped = try Self.find("电梯居然居然", words)
+        #expect(tipped.kind == .complaint)
+        #expect(tipped.explanation.kinds.map(\.score) == [6, 5, 1])
+        #expect(tipped.explanation.words.map(\.role).contains("hint.complaint"))
+        #expect(try Self.find("居然", [("居然", .hint(.complaint), 5)]).intent == .nothing)
+    }
+
     @Test("a recognizer without words finds nothing")
     func empty() {
         #expect(Recognizer().recognize("厨房漏水", at: Self.now)[0].intent == .nothing)

@@ -24,6 +24,20 @@ struct RuleFileTests {
         try rules.remove()
     }
 
+    @Test("a hint for an unknown kind and one whose points are no number are told")
+    func hints() throws {
+        let rules = try RuleSandbox()
+        try rules.write(
+            "format: 1\ncomplain: {1: [\"居然\"]}\nrepair: {much: [\"老是\"]}\n",
+            to: "words/hints.yaml"
+        )
+        let unknown = "words/hints.yaml:2: unknown key \"complain\" (did you mean \"complaint\"?)"
+        let number = "words/hints.yaml:3: weight must be a whole number from -20 to 20, not \"much\""
+        let told = rules.problems().filter { $0.hasPrefix("words/hints.yaml") }
+        #expect(told == [unknown, number])
+        try rules.remove()
+    }
+
     @Test("a key that stands twice, and a file that is no YAML, are told")
     func broken() throws {
         let rules = try RuleSandbox()
