@@ -163,6 +163,8 @@ let package = Package(
             "FaultTests",
             ["Pipeline", "TicketStore", "Messaging", "Dialogue", "Rulebook", "Tickets"]
         ),
+        // The program itself is run, as it lies beside the tests.
+        tests("FrontdeskTests", ["JSONTree", "frontdesk"]),
         tests("TidyTests", []),
         .executableTarget(
             name: "Benchmarks",

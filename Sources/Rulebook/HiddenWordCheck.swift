@@ -9,7 +9,7 @@ enum HiddenWordCheck {
             switch hidden.reason {
             case .struck(let other): why = "the guard \(place(of: other, from: source)) strikes it"
             case .covered(let other): why = "\(place(of: other, from: source)) stands before it"
-            case .unreadable: why = "nothing of it is left when it is folded"
+            case .lost: why = "it is not found in its own text"
             }
             draft.problems.add(
                 "keyword \"\(hidden.word.text)\" can never win: \(why)",

@@ -22,26 +22,8 @@ enum KindFile {
             field.reportUnknown("kind", name, known: kinds + ["blame"])
             return nil
         }
-        if let scale = fields["scale"] { read(scale: scale, into: &draft.rules.scale) }
+        if let scale = fields["scale"] { read(scale: scale, into: &draft.rules) }
         if let signs = fields["signs"] { read(signs: signs, into: &draft.rules.signs) }
-    }
-
-    /// The names of the numbers in the file and the number each sets.
-    private static var numbers: [String: WritableKeyPath<RecognitionScale, Int>] {
-        [
-            "lean": \.lean, "lean_again": \.leanAgain, "lean_elsewhere": \.leanElsewhere,
-            "lean_again_max": \.leanAgainMax,
-            "question": \.question, "question_mark": \.questionMark, "blame": \.blame,
-            "over": \.over, "danger": \.danger, "danger_topic": \.dangerTopic,
-            "strong_kind": \.strongKind, "other_start": \.otherStart, "no_topic": \.noTopic,
-            "no_topic_question": \.noTopicQuestion, "foreign": \.foreign,
-            "runner_up_min": \.runnerUpMin,
-            "phrase": \.phrase, "usual": \.usual, "topic_min": \.topicMin,
-            "topic_first": \.topicFirst,
-            "topic_first_min": \.topicFirstMin,
-            "negation_reach": \.negationReach, "negation_reach_latin": \.negationReachLatin,
-            "margin": \.margin,
-        ]
     }
 
     /// Points of `signs`: at most so many either way.
@@ -52,19 +34,23 @@ enum KindFile {
         for sign in KindSign.allCases {
             guard let points = found[sign.rawValue]?.fields(kinds) else { continue }
             for kind in KindCue.allCases {
-                guard let weight = points[kind.name]?.number(in: -signMax...signMax) else {
-                    continue
-                }
-                target.add(sign, to: kind, weight: weight)
+                guard let entry = points[kind.name],
+                    let weight = entry.number(in: -signMax...signMax)
+                else { continue }
+                let source = RuleSource(file: entry.file, line: entry.line)
+                target.add(sign, to: kind, weight: weight, source: source)
             }
         }
     }
 
-    private static func read(scale: YAMLEntry, into target: inout RecognitionScale) {
-        let numbers = numbers
-        for (name, entry) in scale.fields(numbers.keys.sorted()) {
-            guard let path = numbers[name], let number = entry.number(in: 0...50) else { continue }
-            target[keyPath: path] = number
+    private static func read(scale: YAMLEntry, into rules: inout RecognitionRules) {
+        let found = scale.fields(ScaleNumber.allCases.map(\.rawValue).sorted())
+        for name in ScaleNumber.allCases {
+            guard let entry = found[name.rawValue], let number = entry.number(in: 0...50) else {
+                continue
+            }
+            rules.scale[keyPath: name.path] = number
+            rules.scaleSources[name] = RuleSource(file: entry.file, line: entry.line)
         }
     }
 }

@@ -5,23 +5,51 @@ import Yams
 
 /// Writes an approved word into its topic's file: one line more, everything else stays as it was.
 package enum RuleEditor {
-    /// Adds a word to a list of a topic.
-    ///
-    /// The changed folder is checked whole, as a copy, before the file is replaced; on any mistake nothing is changed.
+    /// A file with one word more, checked and not yet written.
+    package struct Change: Sendable {
+        /// The file, relative to the folder of rules.
+        package let file: String
+        /// The line on which the word stands then.
+        package let line: Int
+        fileprivate let url: URL
+        fileprivate let before: String
+        fileprivate let after: String
+
+        /// Puts the changed file in the place of the one that was read.
+        ///
+        /// - Throws: `RuleProblems` when it was changed meanwhile or cannot be written.
+        package func write() throws(RuleProblems) {
+            do {
+                guard try String(contentsOf: url, encoding: .utf8) == before else {
+                    throw RuleEditor.problem(file, "the file was changed meanwhile; try again")
+                }
+                try Data(after.utf8).write(to: url, options: .atomic)
+            } catch let problems as RuleProblems {
+                throw problems
+            } catch {
+                throw RuleEditor.problem(
+                    file,
+                    "the file cannot be changed: \(error.localizedDescription)"
+                )
+            }
+        }
+    }
+
+    /// The change that adds a word to a list of a topic; the changed folder is checked whole, as a copy.
     ///
     /// - Parameters:
     ///   - proposal: the word, its topic, list and weight.
     ///   - note: who approved it and when; stands beside the word.
     ///   - folder: the folder of rules.
     ///   - facts: the office's own values for placeholders.
-    /// - Returns: the file, and the line in it.
+    /// - Returns: the change, which writes nothing yet.
     /// - Throws: `RuleProblems` with what would be wrong.
-    package static func add(
+    package static func change(
         _ proposal: WordProposal,
         note: String,
-        to folder: String,
+        in folder: String,
         facts: [String: String]
-    ) throws(RuleProblems) -> (file: String, line: Int) {
+    ) throws(RuleProblems) -> Change {
         let file = "topics/\(proposal.topic.rawValue).yaml"
         let url = URL(fileURLWithPath: folder).appendingPathComponent(file)
         do {
@@ -39,11 +67,13 @@ package enum RuleEditor {
                 )
             }
             try check(changed.text, as: file, in: folder, facts)
-            guard try String(contentsOf: url, encoding: .utf8) == text else {
-                throw problem(file, "the file was changed meanwhile; try again")
-            }
-            try Data(changed.text.utf8).write(to: url, options: .atomic)
-            return (file, changed.line)
+            return Change(
+                file: file,
+                line: changed.line,
+                url: url,
+                before: text,
+                after: changed.text
+            )
         } catch let problems as RuleProblems {
             throw problems
         } catch {
@@ -73,7 +103,7 @@ package enum RuleEditor {
         guard mistakes.isEmpty else { throw RuleProblems(mistakes) }
     }
 
-    private static func problem(_ file: String, _ message: String) -> RuleProblems {
+    fileprivate static func problem(_ file: String, _ message: String) -> RuleProblems {
         RuleProblems([RuleProblem(file: file, line: 1, message: message)])
     }
 }

@@ -107,7 +107,13 @@ package enum Rulebook {
         do {
             return try Recognizer(draft.rules)
         } catch {
-            draft.problems.add("the words cannot be used: \(error)", at: ("kinds.yaml", 1))
+            // `RuleDraft` refused every other word that cannot be one.
+            for word in draft.rules.words where FoldedText(word.text).count == 0 {
+                draft.problems.add(
+                    "keyword \"\(word.text)\" can never win: nothing of it is left when it is folded",
+                    at: (word.source.file, word.source.line)
+                )
+            }
             return nil
         }
     }

@@ -40,7 +40,7 @@ private struct Course: Sendable {
             )
         }
         _ = recognizer.quickDanger(text)
-        let matters = recognizer.recognize(text, at: now)
+        let matters = recognizer.explain(text, at: now)
         precondition((1...Limits.mattersMax).contains(matters.count), "too many matters, or none")
         for matter in matters {
             for word in matter.explanation.words {

@@ -59,12 +59,16 @@ class Visitor:
         key = uuid.uuid4().hex
         self.ask(f"/api/chats/{self.own_chat()}/messages", {"text": text, "topic": None, "key": key})
 
-    def hears(self, pattern):
+    def texts(self, chat=None):
+        messages = self.ask(f"/api/chats/{chat or self.own_chat()}/messages")["messages"]
+        return [message.get("text") or "" for message in messages]
+
+    def hears(self, pattern, chat=None, after=0):
+        """The first text of a chat that has a pattern, beyond so many texts that were there before."""
         texts = []
 
         def found():
-            messages = self.ask(f"/api/chats/{self.own_chat()}/messages")["messages"]
-            texts[:] = [message.get("text") or "" for message in messages]
+            texts[:] = self.texts(chat)[after:]
             return next((text for text in texts if re.search(pattern, text)), None)
 
         return until(found, lambda: f"nobody said {pattern!r}: {texts}")
@@ -73,13 +77,14 @@ class Visitor:
 class Office:
     """Messenger and bot on one data folder."""
 
-    def __init__(self, binary, data):
-        self.binary, self.data = binary, data
+    def __init__(self, binary, data, *options):
+        self.binary, self.data, self.options = binary, data, options
+        self.config = os.path.join(data, "frontdesk.yaml")
         self.running = []
 
     def command(self, *words, fails=False):
         result = subprocess.run(
-            [self.binary, *words, "--data", self.data], capture_output=True, text=True
+            [self.binary, *words, "--data", self.data, *self.options], capture_output=True, text=True
         )
         if (result.returncode != 0) != fails:
             sys.exit(f"FAILED: frontdesk {' '.join(words)}: {result.stdout}{result.stderr}")
@@ -94,8 +99,7 @@ class Office:
         )
         self.running.append(messenger)
         self.url = messenger.stdout.readline().split()[1]
-        config = os.path.join(self.data, "frontdesk.yaml")
-        with open(config, "w") as file:
+        with open(self.config, "w") as file:
             file.write(
                 # Open round the clock, so that no hour of the day makes a step wait.
                 f"format: 1\npolicy: {os.path.join(ESTATE, 'policy.yaml')}\n"
@@ -104,7 +108,7 @@ class Office:
             )
         self.running.append(
             subprocess.Popen(
-                [self.binary, "run", "--config", config, "--data", self.data],
+                [self.binary, "run", "--config", self.config, "--data", self.data, *self.options],
                 stderr=subprocess.DEVNULL,
             )
         )

@@ -62,4 +62,21 @@ import Tickets
         )
         #expect(try fixture.column("SELECT length(text) FROM inbox") == ["200000"])
     }
+
+    @Test func `a letter under endless marks is cut like any other text`() async throws {
+        let fixture = try StoreFixture()
+        let marks = String(repeating: "\u{301}", count: 1_000_000)
+        let flags = String(repeating: "🇨🇳", count: 1000)
+        try await fixture.record(
+            StoreFixture.line("漏水e" + marks, key: "1"),
+            StoreFixture.line(flags, key: "2"),
+            StoreFixture.line("e\u{301}", key: "3")
+        )
+        let texts = try fixture.column("SELECT text FROM inbox ORDER BY id")
+        #expect(texts[0].unicodeScalars.count == 2 + 32)
+        #expect(texts[0].unicodeScalars.starts(with: "漏水e\u{301}\u{301}".unicodeScalars))
+        // Nothing else loses a mark.
+        #expect(texts[1] == flags)
+        #expect(texts[2] == "e\u{301}")
+    }
 }

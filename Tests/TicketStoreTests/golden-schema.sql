@@ -206,7 +206,7 @@ CREATE TABLE audit (
     at_ms INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
         'refused_verb', 'role_given', 'leave_set', 'phone_shown', 'person_exported',
-        'person_forgotten', 'retention', 'account_bound')),
+        'person_forgotten', 'retention', 'account_bound', 'word_approved')),
     person_id INTEGER REFERENCES person (id),
     subject_person_id INTEGER REFERENCES person (id),
     ticket_id INTEGER REFERENCES ticket (id),

@@ -18,10 +18,12 @@ struct DangerJudge {
     private let scan: MessageScan
     private let markers: MarkerMap
     private let isQuestion: Bool
+    private let hasExclamation: Bool
 
     init(_ scan: MessageScan, markers: MarkerMap) {
         self.scan = scan
         self.markers = markers
+        hasExclamation = scan.hasExclamation
         isQuestion = markers.has(.question) || scan.hasQuestionMark(in: 0..<scan.folded.count)
     }
 
@@ -29,14 +31,16 @@ struct DangerJudge {
     ///
     /// - Parameters:
     ///   - range: a matter of the message, in folded scalars.
-    ///   - guards: gets the reason for every word that was struck.
+    ///   - guards: gets what spoke against each word, where anything did.
     /// - Returns: one verdict a word that means danger.
-    func verdicts(in range: Range<Int>, guards: inout [Int: String]) -> [Verdict] {
+    func verdicts(in range: Range<Int>, guards: inout [FiredGuard]) -> [Verdict] {
         var verdicts: [Verdict] = []
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard case .danger(let emergency, let strength) = hit.role else { continue }
             let (certainty, reason) = judge(hit, strength)
-            if let reason { guards[hit.range.lowerBound] = reason }
+            if let reason {
+                guards.append(FiredGuard(range: hit.range, reason: reason, guardWord: nil))
+            }
             guard let certainty else { continue }
             verdicts.append(Verdict(emergency: emergency, certainty: certainty, hit: hit))
         }
@@ -53,45 +57,45 @@ struct DangerJudge {
     private func judge(
         _ hit: WordHit,
         _ strength: DangerStrength
-    ) -> (EmergencyFinding.Certainty?, String?) {
+    ) -> (EmergencyFinding.Certainty?, GuardReason?) {
         switch strength {
         case .always: return (.present, nil)
         case .alone:
             return scan.folded.count <= Self.aloneLengthMax ? (.present, nil) : (nil, nil)
         case .sure, .candidate: break
         }
-        if hit.isGuarded { return (nil, "guard word") }
+        if hit.isGuarded { return (nil, .guardWord) }
         // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
         let clause = scan.clause(at: hit.range.upperBound - 1)
         let isNow = markers.has(.now, in: clause)
-        if markers.has(.almost, in: clause) { return (.doubtful, "almost") }
-        if hit.isNegated { return (nil, "negation") }
-        if markers.has(.past, in: clause), !isNow { return (nil, "past") }
+        if markers.has(.almost, in: clause) { return (.doubtful, .almost) }
+        if hit.isNegated { return (nil, .negation) }
+        if markers.has(.past, in: clause), !isNow { return (nil, .past) }
         if markers.has(.over, from: clause), !markers.has(.contrast, from: clause) {
-            return (.doubtful, "over")
+            return (.doubtful, .over)
         }
         if markers.has(.hypothetical, in: clause) {
             let isPressing = isNow || markers.has(.strength, in: clause)
-            return (isPressing ? .doubtful : .asked, "hypothetical")
+            return (isPressing ? .doubtful : .asked, .hypothetical)
         }
         let isPresent = isNow || isPresentAnywhere
         if strength == .candidate {
             let isMarked =
-                markers.has(.now, around: clause) || scan.hasExclamation
+                markers.has(.now, around: clause) || hasExclamation
                 || markers.has(.strength, in: clause)
-            guard isMarked else { return (nil, "no word of now") }
+            guard isMarked else { return (nil, .unmarked) }
         }
         if isPresent { return (.present, nil) }
-        if markers.has(.knowledge) { return (.asked, "knowledge") }
+        if markers.has(.knowledge) { return (.asked, .knowledge) }
         if markers.has(.place) { return (.present, nil) }
-        if isQuestion { return (.asked, "question") }
-        if markers.has(.past, upTo: clause) { return (.doubtful, "past in another clause") }
+        if isQuestion { return (.asked, .question) }
+        if markers.has(.past, upTo: clause) { return (.doubtful, .pastElsewhere) }
         return (.present, nil)
     }
 
     /// Present-danger markers anywhere: the speaker, now, strength, a mark of exclamation.
     private var isPresentAnywhere: Bool {
-        markers.has(.speaker) || markers.has(.now) || markers.has(.strength) || scan.hasExclamation
+        markers.has(.speaker) || markers.has(.now) || markers.has(.strength) || hasExclamation
     }
 }
 

@@ -1,4 +1,7 @@
-/// Why a message was understood as it was: every word that counted, with its file and line.
+/// Why a message was understood as it was: everything that gave or took points, with its file and line.
+///
+/// The weights of the words and points for a kind add up to its score in `kinds`, those for a topic to its score
+/// in `topics`, as long as no more than 100 words are shown.
 package struct Explanation: Hashable, Sendable {
     /// A word that counted.
     package struct Word: Hashable, Sendable {
@@ -36,6 +39,32 @@ package struct Explanation: Hashable, Sendable {
         }
     }
 
+    /// Points a rule gave beside the weights of words: a sign of writing, or a number of the scale.
+    package struct Point: Hashable, Sendable {
+        /// The rule.
+        package let rule: PointRule
+        /// The kind or topic that got them, for example `kind.repair`.
+        package let target: String
+        /// What they were given for, in the form of a word; the role is `sign.short_asking+inquiry`.
+        package let word: Word
+    }
+
+    /// A guard that fired: what spoke against a word of danger.
+    package struct Guard: Hashable, Sendable {
+        /// The word of danger as it stands in the message.
+        package let text: String
+        /// What spoke against it.
+        package let reason: GuardReason
+        /// The word that did; nil where none alone did.
+        package let by: Word?
+
+        /// One line, for example `喷水: guard word 喷水池 (urgency.yaml:201)`.
+        package var line: String {
+            let source = by.map { " \($0.text) (\($0.file):\($0.line))" } ?? ""
+            return "\(text): \(reason.rawValue)\(source)"
+        }
+    }
+
     /// A kind or topic and what its words came to.
     package struct Ranked: Hashable, Sendable {
         /// The name of the kind or topic.
@@ -51,12 +80,14 @@ package struct Explanation: Hashable, Sendable {
 
     /// The words that counted, in the order of the text.
     package var words: [Word] = []
+    /// The points that were given beside the weights of words, in the order they were given.
+    package var points: [Point] = []
     /// The kinds that scored, the best first; the winner wins by them unless a line of conversation did.
     package var kinds: [Ranked] = []
     /// The topics that scored, the best first.
     package var topics: [Ranked] = []
-    /// The guards that fired, in the words of the rule file.
-    package var guards: [String] = []
+    /// The guards that fired, in the order of the text.
+    package var guards: [Guard] = []
     /// The folded text that was matched.
     package var folded: String = ""
 

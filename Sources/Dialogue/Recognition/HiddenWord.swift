@@ -8,8 +8,8 @@ package struct HiddenWord: Hashable, Sendable {
         case struck(RuleWord)
         /// Another word always covers it.
         case covered(RuleWord)
-        /// Nothing of it can be found.
-        case unreadable
+        /// It is not found in its own text.
+        case lost
     }
 
     /// The word.
@@ -38,7 +38,7 @@ extension Recognizer {
             case .danger, .marker(.negation): break
             case .kind, .topic, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
                 .answer, .group, .hint:
-                guard index.fold(word.text).count == 0 else { return nil }
+                return nil
             }
             let scan = MessageScan(word.text, in: index)
             let isFound = scan.hits.contains { hit in
@@ -67,6 +67,6 @@ extension Recognizer {
         let meaningful = others.first { other in
             other != word && !other.role.layer.isDisjoint(with: .meaningful)
         }
-        return meaningful.map { .covered($0) } ?? .unreadable
+        return meaningful.map { .covered($0) } ?? .lost
     }
 }

@@ -4,6 +4,8 @@ import KeywordMatching
 struct HitSieve {
     /// The matches that count with the layers in which they do, by start, the longer first.
     private(set) var kept: [(match: KeywordMatch, layers: WordRole.Layer)] = []
+    /// The matches that would mean danger but for a guard word, and where that stands; by start.
+    private(set) var struck: [(match: KeywordMatch, guardWord: Range<Int>)] = []
     /// For each folded scalar the layers whose words cover it.
     private var cover: [UInt16]
     /// Where guard words stand, by start.
@@ -27,7 +29,7 @@ struct HitSieve {
         }
         guards.sort { $0.lowerBound < $1.lowerBound }
         for match in ordered {
-            let layers = keep(index.layer(of: match.id), match.range)
+            let layers = keep(index.layer(of: match.id), match)
             if !layers.isEmpty { kept.append((match, layers)) }
         }
         kept.sort { left, right in
@@ -36,10 +38,11 @@ struct HitSieve {
             }
             return left.match.range.upperBound > right.match.range.upperBound
         }
+        struck.sort { $0.match.range.lowerBound < $1.match.range.lowerBound }
     }
 
-    /// Whether a guard word touches a range and is no mere part of it: 呼吸困难 is more than the 困难 in it.
-    func isGuarded(_ range: Range<Int>) -> Bool {
+    /// The first guard word that touches a range and is no mere part of it: 呼吸困难 is more than the 困难 in it.
+    func guardWord(over range: Range<Int>) -> Range<Int>? {
         // A guard that reaches into the range begins at most one keyword's length before it.
         let earliest = range.lowerBound - KeywordAutomaton.keywordLengthMax
         var low = 0
@@ -53,10 +56,10 @@ struct HitSieve {
             let isPart =
                 other.count < range.count && range.lowerBound <= other.lowerBound
                 && other.upperBound <= range.upperBound
-            if !isPart, other.overlaps(range) { return true }
+            if !isPart, other.overlaps(range) { return other }
             low += 1
         }
-        return false
+        return nil
     }
 
     /// Whether a range lies inside a longer word with a meaning of its own.
@@ -66,12 +69,19 @@ struct HitSieve {
     }
 
     /// The layers in which a match is the longest so far; they are covered by it from now on.
-    private mutating func keep(_ layers: WordRole.Layer, _ range: Range<Int>) -> WordRole.Layer {
+    private mutating func keep(
+        _ layers: WordRole.Layer,
+        _ match: KeywordMatch
+    ) -> WordRole.Layer {
+        let range = match.range
         let taken = cover[range.lowerBound] | cover[range.upperBound - 1]
         var left = WordRole.Layer(rawValue: layers.rawValue & ~taken)
         if layers.contains(.dangerGuard) { left.insert(.dangerGuard) }
         left.formUnion(layers.intersection(.free))
-        if left.contains(.danger), isGuarded(range) { left.remove(.danger) }
+        if left.contains(.danger), let harmless = guardWord(over: range) {
+            left.remove(.danger)
+            struck.append((match, harmless))
+        }
         mark(range, left.subtracting([.free, .dangerGuard]))
         return left
     }

@@ -19,6 +19,13 @@ package struct IntentEvaluation: Hashable, Sendable {
         package var f1: Double {
             count + taken == 0 ? 1 : 2 * Double(right) / Double(count + taken)
         }
+
+        package init(name: String, count: Int, taken: Int, right: Int) {
+            self.name = name
+            self.count = count
+            self.taken = taken
+            self.right = right
+        }
     }
 
     /// One of the three answers: kind, topic or urgency.

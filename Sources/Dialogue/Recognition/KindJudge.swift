@@ -14,10 +14,28 @@ struct KindJudge {
         var isOver = false
         /// Whether it blames.
         var isBlaming = false
+        /// The points that were given beside the weights of words; kept only when they are to be explained.
+        private(set) var points: [ScorePoint] = []
+        private let isExplaining: Bool
 
-        subscript(kind: KindCue) -> Int {
-            get { scores[kind.rawValue] }
-            set { scores[kind.rawValue] = newValue }
+        init(isExplaining: Bool) {
+            self.isExplaining = isExplaining
+        }
+
+        subscript(kind: KindCue) -> Int { scores[kind.rawValue] }
+
+        /// Adds the weight of a word.
+        mutating func add(_ weight: Int, to kind: KindCue) {
+            scores[kind.rawValue] += weight
+        }
+
+        /// Adds points by a rule, for what stands at a place.
+        mutating func add(_ weight: Int, to kind: KindCue, _ rule: PointRule, _ place: Range<Int>) {
+            scores[kind.rawValue] += weight
+            guard isExplaining, weight != 0 else { return }
+            points.append(
+                ScorePoint(rule: rule, target: .kind(kind), weight: weight, range: place)
+            )
         }
 
         /// The best kind; of equal scores the one that `KindCue` names first.
@@ -46,12 +64,41 @@ struct KindJudge {
         }
     }
 
+    /// What the words of a matter say, before it is weighed.
+    private struct Tally {
+        /// How many words of the best topic lean to each kind, and the first and second of them.
+        var leans = [Int](repeating: 0, count: KindCue.allCases.count)
+        var leaning = [(first: Range<Int>, second: Range<Int>?)?](
+            repeating: nil,
+            count: KindCue.allCases.count
+        )
+        /// The last word of another topic that leans to each kind.
+        var elsewhere = [Range<Int>?](repeating: nil, count: KindCue.allCases.count)
+        var question: Range<Int>?
+        var blame: Range<Int>?
+        var over: Range<Int>?
+        var contrastEnd = -1
+        /// The first word of the best topic.
+        var topic: Range<Int>?
+
+        mutating func lean(_ kind: KindCue, _ place: Range<Int>) {
+            leans[kind.rawValue] += 1
+            if let first = leaning[kind.rawValue]?.first {
+                if leans[kind.rawValue] == 2 { leaning[kind.rawValue] = (first, place) }
+            } else {
+                leaning[kind.rawValue] = (place, nil)
+            }
+        }
+    }
+
     private let rules: RecognitionRules
     private let markers: MarkerMap
+    private let isExplaining: Bool
 
-    init(_ rules: RecognitionRules, markers: MarkerMap) {
+    init(_ rules: RecognitionRules, markers: MarkerMap, isExplaining: Bool) {
         self.rules = rules
         self.markers = markers
+        self.isExplaining = isExplaining
     }
 
     /// Ranks the kinds of a range.
@@ -63,59 +110,99 @@ struct KindJudge {
     /// - Returns: the scores.
     func result(of scan: MessageScan, in range: Range<Int>, topic: Int?) -> Result {
         let scale = rules.scale
-        var result = Result()
-        var leans = [Int](repeating: 0, count: KindCue.allCases.count)
-        var elsewhere = leans
+        var result = Result(isExplaining: isExplaining)
+        let tally = tally(scan, range, topic, &result)
+        addLeans(tally, to: &result)
+        let mark = scan.place(of: MessageScan.questionMark, in: range)
+        result.isQuestion = tally.question != nil || mark != nil
+        if let place = tally.question {
+            result.add(scale.question, to: .inquiry, .scale(.question), place)
+        }
+        if let mark { result.add(scale.questionMark, to: .inquiry, .scale(.questionMark), mark) }
+        result.isBlaming = tally.blame != nil
+        if let place = tally.blame {
+            result.add(scale.blame, to: .complaint, .scale(.blame), place)
+        }
+        if let over = tally.over, tally.contrastEnd < over.upperBound, !result.isQuestion {
+            result.isOver = true
+            result.add(scale.over, to: .other, .scale(.over), over)
+        }
+        result.add(scale.otherStart, to: .other, .scale(.otherStart), range)
+        if let topic {
+            let place = tally.topic ?? range
+            if rules.topics[topic] == .other {
+                result.add(scale.foreign, to: .other, .scale(.foreign), place)
+            }
+            if let usual = rules.usualKinds[topic] {
+                result.add(scale.usual, to: usual, .scale(.usual), place)
+            }
+        } else {
+            result.add(scale.noTopic, to: .other, .scale(.noTopic), range)
+            result.add(-scale.noTopicQuestion, to: .inquiry, .scale(.noTopicQuestion), range)
+        }
+        addSigns(of: scan, in: range, topic: topic, to: &result)
+        return result
+    }
+
+    /// Adds the weights of the words of kinds, each once, and notes what else is said.
+    private func tally(
+        _ scan: MessageScan,
+        _ range: Range<Int>,
+        _ topic: Int?,
+        _ result: inout Result
+    ) -> Tally {
+        var tally = Tally()
         var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
-        var asks = false
-        var overEnd = -1
-        var contrastEnd = -1
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
+            if case .topic(let about, _) = hit.role, about == topic, tally.topic == nil {
+                tally.topic = hit.range
+            }
             switch hit.role {
             case .kind(let kind):
                 guard !hit.isNegated || kind == .complaint, !isSeen[hit.word] else { continue }
-                result[kind] += hit.weight
+                result.add(hit.weight, to: kind)
                 result.hasCue = true
             case .topic(let about, let lean?):
                 guard !hit.isNegated || lean == .complaint, !isSeen[hit.word] else { continue }
                 if about != topic {
-                    if lean != .other { elsewhere[lean.rawValue] = scale.leanElsewhere }
+                    if lean != .other { tally.elsewhere[lean.rawValue] = hit.range }
                     continue
                 }
-                leans[lean.rawValue] += 1
+                tally.lean(lean, hit.range)
             case .hint(let kind):
                 guard !isSeen[hit.word] else { continue }
-                result[kind] += hit.weight
-            case .marker(.question): asks = true
-            case .marker(.blame):
-                result.isBlaming = true
-            case .marker(.over) where !hit.isNegated: overEnd = max(overEnd, hit.range.upperBound)
-            case .marker(.contrast): contrastEnd = max(contrastEnd, hit.range.upperBound)
+                result.add(hit.weight, to: kind)
+            case .marker(.question): tally.question = tally.question ?? hit.range
+            case .marker(.blame): tally.blame = tally.blame ?? hit.range
+            case .marker(.over) where !hit.isNegated:
+                if hit.range.upperBound > tally.over?.upperBound ?? -1 { tally.over = hit.range }
+            case .marker(.contrast):
+                tally.contrastEnd = max(tally.contrastEnd, hit.range.upperBound)
             case .topic, .danger, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
                 .answer, .group:
                 continue
             }
             isSeen[hit.word] = true
         }
-        for kind in KindCue.allCases where leans[kind.rawValue] > 0 {
-            let more = min(leans[kind.rawValue] - 1, scale.leanAgainMax)
-            result[kind] += scale.lean + more * scale.leanAgain
-            result.hasCue = true
+        return tally
+    }
+
+    /// Adds what the topic's faults, grievances and questions speak for.
+    private func addLeans(_ tally: Tally, to result: inout Result) {
+        let scale = rules.scale
+        for kind in KindCue.allCases {
+            if let (first, second) = tally.leaning[kind.rawValue] {
+                let more = min(tally.leans[kind.rawValue] - 1, scale.leanAgainMax)
+                result.add(scale.lean, to: kind, .scale(.lean), first)
+                if let second {
+                    result.add(more * scale.leanAgain, to: kind, .scale(.leanAgain), second)
+                }
+                result.hasCue = true
+            }
+            if let place = tally.elsewhere[kind.rawValue] {
+                result.add(scale.leanElsewhere, to: kind, .scale(.leanElsewhere), place)
+            }
         }
-        for kind in KindCue.allCases { result[kind] += elsewhere[kind.rawValue] }
-        let hasMark = scan.hasQuestionMark(in: range)
-        result.isQuestion = asks || hasMark
-        if asks { result[.inquiry] += scale.question }
-        if hasMark { result[.inquiry] += scale.questionMark }
-        if result.isBlaming { result[.complaint] += scale.blame }
-        result.isOver = overEnd >= 0 && contrastEnd < overEnd && !result.isQuestion
-        if result.isOver { result[.other] += scale.over }
-        result[.other] += scale.otherStart + (topic == nil ? scale.noTopic : 0)
-        if topic == nil { result[.inquiry] -= scale.noTopicQuestion }
-        if let topic, rules.topics[topic] == .other { result[.other] += scale.foreign }
-        if let topic, let usual = rules.usualKinds[topic] { result[usual] += scale.usual }
-        addSigns(of: scan, in: range, topic: topic, to: &result)
-        return result
     }
 
     /// Adds what the way the matter is written speaks for.
@@ -129,8 +216,9 @@ struct KindJudge {
         let usual = topic.flatMap { rules.usualKinds[$0] }
         let found = (isFound: topic != nil, usual: usual)
         let signs = SignReader(scan, markers: markers, range: range, topic: found)
-        for entry in rules.signs.entries where signs.has(entry.sign) {
-            result[entry.kind] += entry.weight
+        for entry in rules.signs.entries {
+            guard let place = signs.place(of: entry.sign) else { continue }
+            result.add(entry.weight, to: entry.kind, .sign(entry.sign), place)
         }
     }
 }

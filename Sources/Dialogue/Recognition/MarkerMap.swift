@@ -4,11 +4,13 @@ struct MarkerMap {
     private var whole: UInt32 = 0
     private var first: [Int]
     private var last: [Int]
+    private var places: [Range<Int>?]
 
     init(_ scan: MessageScan) {
         masks = [UInt32](repeating: 0, count: Int(scan.clauses.last ?? 0) + 1)
         first = [Int](repeating: Int.max, count: RuleMarker.allCases.count)
         last = [Int](repeating: -1, count: RuleMarker.allCases.count)
+        places = [Range<Int>?](repeating: nil, count: RuleMarker.allCases.count)
         for hit in scan.hits {
             guard case .marker(let marker) = hit.role else { continue }
             if hit.isNegated, marker != .negation, marker != .blame { continue }
@@ -17,6 +19,7 @@ struct MarkerMap {
             whole |= marker.bit
             first[marker.ordinal] = min(first[marker.ordinal], clause)
             last[marker.ordinal] = max(last[marker.ordinal], clause)
+            if places[marker.ordinal] == nil { places[marker.ordinal] = hit.range }
         }
     }
 
@@ -28,6 +31,11 @@ struct MarkerMap {
     /// Whether a marker stands anywhere.
     func has(_ marker: RuleMarker) -> Bool {
         whole & marker.bit != 0
+    }
+
+    /// Where a marker first stands, in folded scalars; nil where it is nowhere.
+    func place(of marker: RuleMarker) -> Range<Int>? {
+        places[marker.ordinal]
     }
 
     /// Whether a marker stands in a clause or the one beside it.

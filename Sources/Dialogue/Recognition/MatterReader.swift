@@ -10,14 +10,29 @@ struct MatterReader {
     private let language: String
     private let slots: SlotReader
     private let line: WordHit?
+    private let explainer: ExplanationWriter?
 
-    init(_ scan: MessageScan, rules: RecognitionRules, text: String, now: LocalTime) {
+    /// Looks at a message.
+    ///
+    /// - Parameters:
+    ///   - scan: the message with its words found.
+    ///   - rules: what they count for.
+    ///   - text: the message as it was written.
+    ///   - asked: the project's time, and whether what is found is to be explained.
+    init(
+        _ scan: MessageScan,
+        rules: RecognitionRules,
+        text: String,
+        asked: (now: LocalTime, isExplaining: Bool)
+    ) {
         self.scan = scan
         self.rules = rules
         self.text = text
         markers = MarkerMap(scan)
         language = scan.language
-        slots = SlotReader(scan.folded, at: now)
+        slots = SlotReader(scan.folded, at: asked.now)
+        explainer =
+            asked.isExplaining ? ExplanationWriter(scan, rules: rules, text: text) : nil
         line = LineJudge(scan).line()
     }
 
@@ -30,24 +45,21 @@ struct MatterReader {
     func recognition(of range: Range<Int>, isOnly: Bool) -> Recognition {
         let words = isOnly ? text : original(of: range)
         var found = Recognition(text: words, language: language)
-        var guards: [Int: String] = [:]
-        let verdicts = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards)
+        var guards: [FiredGuard] = []
+        let verdict = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards).first
         var topics = TopicJudge(rules).ranking(of: scan, in: range)
-        if let verdict = verdicts.first { add(verdict, to: &topics) }
+        if let verdict { add(verdict, to: &topics) }
         let best = topics.first.flatMap { $0.score >= rules.scale.topicMin ? $0 : nil }
-        var kinds = KindJudge(rules, markers: markers).result(
-            of: scan,
-            in: range,
-            topic: best?.topic
-        )
-        if let verdict = verdicts.first { add(verdict, to: &kinds) }
+        let judge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
+        var kinds = judge.result(of: scan, in: range, topic: best?.topic)
+        if let verdict { add(verdict, to: &kinds) }
         found.topic = best.map { rules.topics[$0.topic] } ?? .other
         found.isQuestion = kinds.isQuestion
         found.isOver = kinds.isOver
         found.isProxy = markers.has(.proxy)
         found.wantsPerson = markers.has(.person)
         found.slots = slots.slots(in: scan.folded.originalRange(of: range))
-        if let verdict = verdicts.first {
+        if let verdict {
             let code = rules.emergencies[verdict.emergency].code
             found.emergency = EmergencyFinding(code: code, certainty: verdict.certainty)
         }
@@ -57,25 +69,28 @@ struct MatterReader {
         if found.kind == .inquiry {
             found.answer = AnswerChooser(rules).answer(to: scan, in: range, topic: found.topic)
         }
-        found.explanation = explanation(of: range, guards, found)
-        found.explanation.kinds = kinds.ranking
-        found.explanation.topics = topics.prefix(Self.topicsShownMax).map {
-            Explanation.Ranked(name: rules.topics[$0.topic].rawValue, score: $0.score)
+        if let explainer {
+            let judged = Judged(verdict: verdict, guards: guards, topics: topics, kinds: kinds)
+            found.explanation = explainer.explanation(of: range, found, judged)
         }
         return found
     }
 
     /// Danger now speaks for the kind and topic of its code.
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
-        if verdict.certainty == .doubtful, !kinds.hasCue { kinds[.other] += rules.scale.danger }
-        if verdict.certainty == .asked { kinds[.inquiry] += rules.scale.danger }
+        let place = verdict.hit.range
+        let weight = rules.scale.danger
+        if verdict.certainty == .doubtful, !kinds.hasCue {
+            kinds.add(weight, to: .other, .scale(.danger), place)
+        }
+        if verdict.certainty == .asked { kinds.add(weight, to: .inquiry, .scale(.danger), place) }
         guard verdict.certainty == .present else { return }
         let rule = rules.emergencies[verdict.emergency]
         for kind in KindCue.allCases where kind.ticketKind == rule.kind {
-            kinds[kind] += rules.scale.danger
+            kinds.add(weight, to: kind, .scale(.danger), place)
             kinds.hasCue = true
         }
-        kinds[.inquiry] -= rules.scale.danger
+        kinds.add(-weight, to: .inquiry, .scale(.danger), place)
         kinds.isOver = false
     }
 
@@ -201,61 +216,6 @@ struct MatterReader {
         return String(words)
     }
 
-    /// Whether a word took part: a group counts in its combination, lines and answers where they were chosen.
-    private func counts(_ hit: WordHit, in found: Recognition) -> Bool {
-        switch hit.role {
-        case .group: false
-        case .line(let intent): intent == found.intent
-        case .answer(let answer): rules.answers[answer].id == found.answer
-        case .kind, .topic, .hint, .danger, .dangerGuard, .urgent, .marker, .level,
-            .satisfaction:
-            true
-        }
-    }
-
-    private func explanation(
-        of range: Range<Int>,
-        _ guards: [Int: String],
-        _ found: Recognition
-    ) -> Explanation {
-        var explanation = Explanation()
-        explanation.folded = scan.folded.string
-        let scalars = Array(text.unicodeScalars.prefix(FoldedText.scalarCountMax))
-        for hit in scan.hits where range.contains(hit.range.lowerBound) {
-            guard explanation.words.count < Self.wordsMax else { break }
-            guard counts(hit, in: found) else { continue }
-            let span = scan.folded.originalRange(of: hit.range).clamped(to: 0..<scalars.count)
-            var words = String.UnicodeScalarView()
-            words.append(contentsOf: scalars[span])
-            let source = source(of: hit)
-            explanation.words.append(
-                Explanation.Word(
-                    text: String(words),
-                    start: span.lowerBound,
-                    end: span.upperBound,
-                    file: source.file,
-                    line: source.line,
-                    role: hit.role.name(in: rules) + (hit.isNegated ? " (denied)" : ""),
-                    weight: hit.isNegated ? 0 : hit.weight
-                )
-            )
-            if let reason = guards[hit.range.lowerBound], case .danger = hit.role {
-                explanation.guards.append("\(String(words)): \(reason)")
-            }
-        }
-        return explanation
-    }
-
     /// The topic under which the desk itself is spoken of.
     private static let service = Topic(rawValue: "service")
-    /// Topics named in an explanation: the winner, and those that came near.
-    private static let topicsShownMax = 3
-    /// Words shown at most; a letter has no more that matter.
-    private static let wordsMax = 100
-
-    private func source(of hit: WordHit) -> RuleSource {
-        hit.word < rules.words.count
-            ? rules.words[hit.word].source
-            : rules.combinations[hit.word - rules.words.count].source
-    }
 }

@@ -10,6 +10,8 @@ struct MessageScan {
     let hits: [WordHit]
     /// The clause of each folded scalar, from 0.
     let clauses: [Int32]
+    /// The words of danger that guard words struck, in the order of the text.
+    let struck: [FiredGuard]
 
     /// Scans a message.
     init(_ text: String, in index: WordIndex) {
@@ -31,10 +33,13 @@ struct MessageScan {
                         weight: index.weights[word],
                         range: match.range,
                         isNegated: reach[match.range.lowerBound],
-                        isGuarded: sieve.isGuarded(match.range)
+                        isGuarded: sieve.guardWord(over: match.range) != nil
                     )
                 )
             }
+        }
+        struck = sieve.struck.map { match, guardWord in
+            FiredGuard(range: match.range, reason: .guardWord, guardWord: guardWord)
         }
         hits += CombinationFinder(index.rules).found(in: hits)
         self.folded = folded
@@ -72,12 +77,22 @@ struct MessageScan {
     }
 
     /// Whether a mark of exclamation stands in the message.
-    var hasExclamation: Bool { folded.scalars.contains(0x21) }
+    var hasExclamation: Bool { folded.scalars.contains(Self.exclamationMark) }
 
     /// Whether the message ends a sentence with a question mark.
     func hasQuestionMark(in range: Range<Int>) -> Bool {
-        folded.scalars[range].contains(0x3F)
+        folded.scalars[range].contains(Self.questionMark)
     }
+
+    /// Where a mark first stands in a range; nil where it does not.
+    func place(of mark: UInt32, in range: Range<Int>) -> Range<Int>? {
+        folded.scalars[range].firstIndex(of: mark).map { $0..<$0 + 1 }
+    }
+
+    /// The question mark, folded.
+    static let questionMark: UInt32 = 0x3F
+    /// The mark of exclamation, folded.
+    static let exclamationMark: UInt32 = 0x21
 
     /// Marks that end a clause; blanks between Chinese words do too.
     private static func isClauseEnd(_ scalar: UInt32) -> Bool {

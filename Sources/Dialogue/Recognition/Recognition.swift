@@ -38,7 +38,7 @@ package struct Recognition: Hashable, Sendable {
     package var slots: FoundSlots
     /// The words of this matter: the clause it came from, or the whole message.
     package var text: String
-    /// Every word that counted and every guard that fired.
+    /// Every word that counted and every guard that fired; empty unless `Recognizer.explain` was asked.
     package var explanation: Explanation
 
     /// A recognition in which nothing was found.

@@ -22,6 +22,8 @@ package struct RecognitionRules: Sendable {
     package var signs = SignWeights()
     /// The numbers.
     package var scale = RecognitionScale()
+    /// Where each number stands; those that no file names have their defaults.
+    package var scaleSources: [ScaleNumber: RuleSource] = [:]
 
     package init() {}
 }

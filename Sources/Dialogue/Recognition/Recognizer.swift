@@ -26,12 +26,32 @@ package struct Recognizer: Sendable {
     /// - Parameters:
     ///   - text: the message as it was written; of a very long one only the first part is looked at.
     ///   - now: the project's time, for words like 明天.
-    /// - Returns: what each matter means and why. Cost: n log n of the words found.
+    /// - Returns: what each matter means. Cost: n log n of the words found.
     package func recognize(_ text: String, at now: LocalTime) -> [Recognition] {
+        read(text, rules, asked: (now, false))
+    }
+
+    /// The same with the reasons: every word, point and guard that counted.
+    package func explain(_ text: String, at now: LocalTime) -> [Recognition] {
+        read(text, rules, asked: (now, true))
+    }
+
+    /// What a message would mean if a sign of writing counted for nothing.
+    func recognize(_ text: String, at now: LocalTime, without sign: KindSign) -> [Recognition] {
+        var changed = rules
+        changed.signs = rules.signs.without(sign)
+        return read(text, changed, asked: (now, false))
+    }
+
+    private func read(
+        _ text: String,
+        _ rules: RecognitionRules,
+        asked: (now: LocalTime, isExplaining: Bool)
+    ) -> [Recognition] {
         guard let index else { return [Recognition(text: text, language: "zh")] }
         let scan = MessageScan(text, in: index)
         let matters = MatterSplitter(rules).matters(of: scan)
-        let reader = MatterReader(scan, rules: rules, text: text, now: now)
+        let reader = MatterReader(scan, rules: rules, text: text, asked: asked)
         return matters.map { reader.recognition(of: $0, isOnly: matters.count == 1) }
     }
 

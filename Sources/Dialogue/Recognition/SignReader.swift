@@ -37,32 +37,36 @@ struct SignReader {
         isChinese = scan.language == "zh"
     }
 
-    /// Whether a sign is there.
-    func has(_ sign: KindSign) -> Bool {
-        if let marker = sign.marker { return markers.has(marker) }
+    /// Where a sign is, in folded scalars; nil where it is not. What is said of the whole matter has its range.
+    func place(of sign: KindSign) -> Range<Int>? {
+        if let marker = sign.marker { return markers.place(of: marker) }
         switch sign {
-        case .brief: return isChinese && letters < Self.briefBelow
-        case .short: return isChinese && letters < Self.shortBelow
+        case .brief: return whole(isChinese && letters < Self.briefBelow)
+        case .short: return whole(isChinese && letters < Self.shortBelow)
         case .shortAsking:
             let asks = markers.has(.question) || scan.hasQuestionMark(in: range)
-            return asks && isChinese && letters < Self.shortBelow
-        case .long: return isChinese && letters >= Self.longFrom
-        case .letter: return isChinese && letters >= Self.letterFrom
-        case .longLatin: return !isChinese && letters >= Self.longFrom
-        case .letterLatin: return !isChinese && letters >= Self.letterFrom
-        case .questionMark: return scan.hasQuestionMark(in: range)
-        case .endsAsking: return scan.folded.scalars[range].last == 0x3F
-        case .exclamation: return scan.folded.scalars[range].contains(0x21)
+            return whole(asks && isChinese && letters < Self.shortBelow)
+        case .long: return whole(isChinese && letters >= Self.longFrom)
+        case .letter: return whole(isChinese && letters >= Self.letterFrom)
+        case .longLatin: return whole(!isChinese && letters >= Self.longFrom)
+        case .letterLatin: return whole(!isChinese && letters >= Self.letterFrom)
+        case .questionMark: return scan.place(of: MessageScan.questionMark, in: range)
+        case .endsAsking:
+            let isLast = scan.folded.scalars[range].last == MessageScan.questionMark
+            return isLast ? range.upperBound - 1..<range.upperBound : nil
+        case .exclamation: return scan.place(of: MessageScan.exclamationMark, in: range)
         case .urgent:
-            return scan.hits.contains { hit in
+            return scan.hits.first { hit in
                 hit.role == .urgent && range.contains(hit.range.lowerBound)
-            }
-        case .noTopic: return !hasTopic
-        case .usualRepair: return usual == .repair
-        case .usualComplaint: return usual == .complaint
+            }?.range
+        case .noTopic: return whole(!hasTopic)
+        case .usualRepair: return whole(usual == .repair)
+        case .usualComplaint: return whole(usual == .complaint)
         case .contrast, .hypothetical, .negation, .now, .past, .place, .plain, .question, .speaker,
             .strength:
-            return false
+            return nil
         }
     }
+
+    private func whole(_ isThere: Bool) -> Range<Int>? { isThere ? range : nil }
 }

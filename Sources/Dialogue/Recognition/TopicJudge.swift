@@ -8,6 +8,8 @@ struct TopicJudge {
         var score: Int
         /// Where its first word begins.
         var start: Int
+        /// The word by which it was named first of all; nil for the others.
+        var firstWord: Range<Int>?
     }
 
     private let rules: RecognitionRules
@@ -20,7 +22,7 @@ struct TopicJudge {
     func ranking(of scan: MessageScan, in range: Range<Int>) -> [Ranked] {
         var slotOf = [Int](repeating: -1, count: rules.topics.count)
         var ranked: [Ranked] = []
-        var first: (start: Int, topic: Int)?
+        var first: (word: Range<Int>, topic: Int)?
         var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard case .topic(let topic, let lean) = hit.role, !isSeen[hit.word] else { continue }
@@ -33,10 +35,14 @@ struct TopicJudge {
             // 没有煤气味: what is denied is hardly the matter, though it may be (没有门禁).
             ranked[slotOf[topic]].score += hit.isNegated ? hit.weight / 2 : hit.weight
             guard hit.weight >= rules.scale.topicFirstMin else { continue }
-            let start = hit.range.lowerBound
-            if first.map({ start < $0.start }) ?? true { first = (start, topic) }
+            if first.map({ hit.range.lowerBound < $0.word.lowerBound }) ?? true {
+                first = (hit.range, topic)
+            }
         }
-        if let first { ranked[slotOf[first.topic]].score += rules.scale.topicFirst }
+        if let first {
+            ranked[slotOf[first.topic]].score += rules.scale.topicFirst
+            ranked[slotOf[first.topic]].firstWord = first.word
+        }
         ranked.removeAll { $0.score <= 0 }
         ranked.sort { left, right in
             if left.score != right.score { return left.score > right.score }

@@ -74,7 +74,8 @@ struct StaffCommand: Hashable {
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
     ///
-    /// Accepted: `接单 BX-20261123-001`, `BX-20261123-001 完工 已换垫圈`, `/done all dry`, `回复 您好…`.
+    /// Accepted: `接单 BX-20261123-001`, `BX-20261123-001 完工 已换垫圈`, `/done all dry`, `回复 您好…`,
+    /// `改为给水 BX-20261123-001`.
     init?(_ text: String) {
         var rest = text.prefix(Limits.storedTextLengthMax).drop(while: \.isWhitespace)
         let hasSlash = rest.first == "/"
@@ -91,6 +92,7 @@ struct StaffCommand: Hashable {
         }
         rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
+        if number == nil, entry.verb == .reclassify { number = Self.takeLastNumber(&rest) }
         verb = entry.verb
         stage =
             entry.verb == .stage
@@ -115,6 +117,17 @@ struct StaffCommand: Hashable {
         let word = rest.prefix { !$0.isWhitespace && !"：:，,".contains($0) }
         guard let number = TicketNumber(word) else { return nil }
         rest = rest.dropFirst(word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        return number
+    }
+
+    /// A number behind the class that is named, where no words of a reply can be meant.
+    private static func takeLastNumber(_ rest: inout Substring) -> TicketNumber? {
+        let words = rest.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, let last = words.last, let number = TicketNumber(last) else {
+            return nil
+        }
+        rest = rest[..<last.startIndex]
+        while rest.last?.isWhitespace == true { rest.removeLast() }
         return number
     }
 

@@ -301,10 +301,7 @@ extension Turn {
         }) {
             facts.kind = kind
             facts.level = kind == .complaint ? facts.level ?? .ordinary : nil
-        } else if let entry = catalogue.topics.values.first(where: {
-            name == $0.chineseName || name.lowercased() == $0.englishName.lowercased()
-                || name == $0.topic.rawValue
-        }) {
+        } else if let entry = topic(named: name) {
             facts.topic = entry.topic
         } else {
             let topics = catalogue.topics.values.map(\.chineseName).sorted()
@@ -328,5 +325,20 @@ extension Turn {
                 ]
             )
         )
+    }
+
+    /// The topic that a word names: by its whole name, or as the only one whose name holds the word (照明 for 公共照明).
+    private func topic(named name: String) -> TopicEntry? {
+        let word = name.lowercased()
+        let topics = catalogue.topics.values
+        let exact = topics.first { entry in
+            [entry.chineseName, entry.englishName.lowercased(), entry.topic.rawValue].contains(word)
+        }
+        if let exact { return exact }
+        guard !word.isEmpty else { return nil }
+        let holding = topics.filter { entry in
+            entry.chineseName.contains(word) || entry.englishName.lowercased().contains(word)
+        }
+        return holding.count == 1 ? holding.first : nil
     }
 }

@@ -9,7 +9,7 @@ extension Turn {
         let line = origin(of: ticket)
         let text = line?.text ?? ticket.facts.summary
         let moment = policy.calendar.localTime(of: line?.at ?? ticket.recordedAt)
-        let matters = catalogue.recognizer.recognize(text, at: moment)
+        let matters = catalogue.recognizer.explain(text, at: moment)
         let own = matters.first { $0.intent.ticketKind != nil && told($0.text, in: ticket) }
         guard let matter = own ?? matters.first else { return }
         let facts = ticket.facts
@@ -31,7 +31,8 @@ extension Turn {
             parts.append(staffWords(.whyCorrected))
         }
         parts += matter.explanation.words.prefix(Self.wordsShownMax).map(whyWord)
-        parts += matter.explanation.guards.map { staffWords(.whyGuard, ["guard": $0]) }
+        parts += whySigns(matter.explanation)
+        parts += matter.explanation.guards.map(whyGuard)
         parts.append(whyTurning(matter, at: moment))
         parts.append(whyRules(line))
         parts += promiseLines(of: ticket, in: senderLanguage)
@@ -84,22 +85,62 @@ extension Turn {
         return staffWords(.whyWord, values)
     }
 
+    /// One line a rule that gave points beside the words: what it gave to which kind, by line of the file.
+    private func whySigns(_ explanation: Explanation) -> [String] {
+        var order: [PointRule] = []
+        var given: [PointRule: [Explanation.Point]] = [:]
+        for point in explanation.points {
+            if given[point.rule] == nil { order.append(point.rule) }
+            given[point.rule, default: []].append(point)
+        }
+        return order.compactMap { rule in
+            guard let points = given[rule], let word = points.first?.word else { return nil }
+            let weights = points.map { point in
+                let weight = point.word.weight
+                return "\(roleName(point.target)) \(weight >= 0 ? "+" : "")\(weight)"
+            }
+            let values = [
+                "sign": rule.label(in: senderLanguage),
+                "word": wording.plain(word.text),
+                "start": "\(word.start)",
+                "end": "\(word.end)",
+                "weights": weights.joined(separator: senderLanguage == "en" ? ", " : "、"),
+                "source": "\(word.file):\(word.line)",
+            ]
+            return staffWords(.whySign, values)
+        }
+    }
+
+    private func whyGuard(_ guardian: Explanation.Guard) -> String {
+        let reason = guardian.reason.label(in: senderLanguage)
+        let by = guardian.by.map { word in
+            let text = wording.plain(word.text)
+            return senderLanguage == "en"
+                ? " \"\(text)\", \(word.file):\(word.line)"
+                : "“\(text)”，\(word.file):\(word.line)"
+        }
+        return staffWords(
+            .whyGuard,
+            ["word": wording.plain(guardian.text), "reason": reason + (by ?? "")]
+        )
+    }
+
     /// What would have changed the outcome: the words without which it would be another.
     private func whyTurning(_ matter: Recognition, at moment: LocalTime) -> String {
         let points = catalogue.recognizer.turningPoints(of: matter, at: moment)
         guard !points.isEmpty else { return staffWords(.whyNoTurning) }
         let lines = points.prefix(Self.pointsShownMax).map { point -> String in
-            let kind = TicketKind(rawValue: point.label.kind)
             let names = [
-                kind.map { wording.kind($0, in: senderLanguage) } ?? point.label.kind,
+                kindName(point.label.kind),
                 topicName(Topic(rawValue: point.label.topic)),
                 Urgency(rawValue: point.label.urgency).map(urgencyName) ?? "",
             ]
             let result = names.filter { !$0.isEmpty }.joined(separator: "·")
-            return staffWords(
-                .whyTurning,
-                ["word": wording.plain(point.text), "result": result]
-            )
+            let text = wording.plain(point.text)
+            let word = point.sign.map { sign in
+                PointRule.sign(sign).label(in: senderLanguage)
+            }
+            return staffWords(.whyTurning, ["word": word ?? text, "result": result])
         }
         return lines.joined(separator: "\n")
     }
@@ -133,6 +174,13 @@ extension Turn {
         case "danger":
             let entry = catalogue.emergencies[name]
             label = (senderLanguage == "en" ? entry?.englishName : entry?.chineseName) ?? name
+        case "marker", "urgent":
+            let sign = KindSign(rawValue: area == "urgent" ? area : name)
+            let rule =
+                sign.map { PointRule.sign($0) }
+                ?? ScaleNumber(rawValue: name).map { PointRule.scale($0) }
+            label = rule?.label(in: senderLanguage) ?? bare
+        case "guard": label = GuardReason.guardWord.label(in: senderLanguage)
         default: label = bare
         }
         if !lean.isEmpty { label += "（\(kindName(lean))）" }
@@ -140,7 +188,9 @@ extension Turn {
     }
 
     private func kindName(_ name: String) -> String {
-        TicketKind(rawValue: name).map { wording.kind($0, in: senderLanguage) } ?? name
+        if let kind = TicketKind(rawValue: name) { return wording.kind(kind, in: senderLanguage) }
+        guard senderLanguage != "en" else { return name }
+        return [KindCue.praise.name: "表扬", KindCue.other.name: "其他"][name] ?? name
     }
 
     private static func split(_ text: String, at mark: Character) -> (String, String) {

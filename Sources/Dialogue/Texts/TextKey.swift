@@ -58,7 +58,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case noSuchFlat, keptAsRemark, remarkKept, replySent, stepDone, wrongState, nameTheTicket
     case nothingToAcknowledge, nameTheReason, nameTheWorker, nameTheClass, sayWhy, sayWhat
     case reclassified, urgencySet, visitFirst, acknowledged, falseAlarmNoted, promiseWarning
-    case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whyGuard
+    case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whySign,
+        whyGuard
     case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
     case reportUsage, phoneShown, phoneEnded, phoneUnknown, phoneSentPrivately, helpWorker
     case helpDesk, helpManager

@@ -11,7 +11,7 @@ struct ExplainCommand: AsyncParsableCommand {
         commandName: "explain",
         abstract: "说明一条消息会被怎样理解。/ What a message means, and why.",
         discussion:
-            "Shows every word that counted with its file and line, the guards, and the runner-up."
+            "Shows every word and sign that counted with its file and line, the guards, the runner-up, and what would have changed it."
     )
 
     @OptionGroup var shared: SharedOptions
@@ -31,7 +31,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let dialogue = try settings.dialogue()
         let now = settings.policy.calendar.localTime(of: Time.system.now)
         let recognizer = dialogue.catalogue.recognizer
-        let matters = recognizer.recognize(text.joined(separator: " "), at: now).map { matter in
+        let matters = recognizer.explain(text.joined(separator: " "), at: now).map { matter in
             Explained(matter: matter, points: recognizer.turningPoints(of: matter, at: now))
         }
         if json {

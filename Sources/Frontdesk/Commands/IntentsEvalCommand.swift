@@ -45,6 +45,7 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         let messages = try LabelledFile(path: file).messages
         var all = IntentEvaluation()
         var sets: [String: IntentEvaluation] = [:]
+        var slots = SlotEvaluation()
         var lines: [String] = []
         var mistakes: [EvaluationMistake] = []
         let progress = Progress("理解 recognised", total: messages.count)
@@ -52,9 +53,14 @@ struct IntentsEvalCommand: AsyncParsableCommand {
             let matters = recognizer.recognize(message.text, at: now)
             let got = IntentLabel(folding: matters)
             all.add(wanted: message.label, got: got)
+            if let labels = message.slots {
+                let found = Self.slots(of: matters).compactMapValues(\.stringValue)
+                slots.add(wanted: labels, got: found)
+            }
             sets[message.set, default: IntentEvaluation()].add(wanted: message.label, got: got)
             if message.label != got {
-                mistakes.append(EvaluationMistake(message: message, got: got, matters: matters))
+                let explained = recognizer.explain(message.text, at: now)
+                mistakes.append(EvaluationMistake(message: message, got: got, matters: explained))
             }
             if predictions != nil { lines.append(prediction(message, got, matters)) }
             progress.show(position + 1)
@@ -62,10 +68,10 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         progress.end()
         if let predictions { try write(lines, to: predictions) }
         if json {
-            let value = EvaluationPage.json(all, sets: sets, mistakes)
+            let value = EvaluationPage.json(all, sets: sets, slots, mistakes)
             Terminal.print(String(decoding: JSONWriter.bytes(value), as: UTF8.self))
         } else {
-            Terminal.print(EvaluationPage.text(all, sets: sets))
+            Terminal.print(EvaluationPage.text(all, sets: sets, slots))
             for mistake in mistakes.prefix(max(0, wrong)) { Terminal.print("\n" + mistake.page) }
             let rest = mistakes.count - max(0, wrong)
             if rest > 0 { Terminal.print("\n… +\(rest), --wrong \(mistakes.count)") }
@@ -77,17 +83,21 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         _ got: IntentLabel,
         _ matters: [Recognition]
     ) -> String {
-        let slots = matters.map { RecognitionJSON.slots($0.slots) }
-            .reduce(into: [String: JSONValue]()) { $0.merge($1) { first, _ in first } }
         var members: [String: JSONValue] = [
             "id": .string(message.id),
             "kind": .string(got.kind),
             "topic": .string(got.topic),
             "urgency": .string(got.urgency),
-            "slots": .object(slots),
+            "slots": .object(Self.slots(of: matters)),
         ]
         if scores { members["matters"] = .array(matters.map { RecognitionJSON.value($0) }) }
         return String(decoding: JSONWriter.bytes(.object(members)), as: UTF8.self)
+    }
+
+    /// What the matters of a message tell together; of two the first counts.
+    private static func slots(of matters: [Recognition]) -> [String: JSONValue] {
+        matters.map { RecognitionJSON.slots($0.slots) }
+            .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     }
 
     private func write(_ lines: [String], to path: String) throws {

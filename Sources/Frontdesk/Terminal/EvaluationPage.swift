@@ -4,7 +4,11 @@ import JSONTree
 /// Shows how well the rules do, for people and for scripts.
 enum EvaluationPage {
     /// Tables: accuracy by set, then the classes and the confusions of each answer.
-    static func text(_ all: IntentEvaluation, sets: [String: IntentEvaluation]) -> String {
+    static func text(
+        _ all: IntentEvaluation,
+        sets: [String: IntentEvaluation],
+        _ slots: SlotEvaluation
+    ) -> String {
         var lines = ["set          messages   kind  topic  urgency"]
         for (name, figures) in sets.sorted(by: { $0.key < $1.key }) + [("all", all)] {
             lines.append(
@@ -18,6 +22,7 @@ enum EvaluationPage {
         // One set is all there is; of several each has its tables, and then all together.
         let parts = sets.count > 1 ? sets.sorted { $0.key < $1.key } + [("all", all)] : [("", all)]
         for (name, figures) in parts { lines += tables(figures, of: name) }
+        lines += table(slots)
         return lines.joined(separator: "\n")
     }
 
@@ -38,6 +43,22 @@ enum EvaluationPage {
         return lines
     }
 
+    /// Precision and recall of each slot, where messages are labelled with slots.
+    private static func table(_ slots: SlotEvaluation) -> [String] {
+        guard slots.count > 0 else { return [] }
+        let rows = slots.slots.map { row -> String in
+            let counts = [row.count, row.taken].map { column("\($0)", 7, right: true) }
+            let shares = [(row.precision, 11), (row.recall, 8), (row.f1, 7)].map {
+                column(percent($0.0), $0.1, right: true)
+            }
+            return "  " + column(row.name, 15) + (counts + shares).joined()
+        }
+        return [
+            "", "slots of \(slots.count) messages",
+            "  slot             count  found  precision  recall     F1",
+        ] + rows
+    }
+
     /// The confusion of a few classes as a table: a row a right label, a column what was taken for it.
     private static func confusion(_ part: IntentEvaluation.Dimension) -> [String] {
         let names = part.classes.filter { $0.count > 0 || $0.taken > 0 }.map(\.name)
@@ -54,11 +75,19 @@ enum EvaluationPage {
     static func json(
         _ all: IntentEvaluation,
         sets: [String: IntentEvaluation],
+        _ slots: SlotEvaluation,
         _ mistakes: [EvaluationMistake]
     ) -> JSONValue {
         var members = figures(all)
         members["wrong"] = .array(mistakes.map(\.json))
         members["sets"] = .object(sets.mapValues { .object(figures($0)) })
+        if slots.count > 0 {
+            var rows = Dictionary(
+                uniqueKeysWithValues: slots.slots.map { ($0.name, figures($0)) }
+            )
+            rows["messages"] = .integer(Int64(slots.count))
+            members["slots"] = .object(rows)
+        }
         return .object(members)
     }
 
@@ -84,18 +113,18 @@ enum EvaluationPage {
         ]
     }
 
+    private static func figures(_ row: IntentEvaluation.Class) -> JSONValue {
+        .object([
+            "count": .integer(Int64(row.count)),
+            "taken": .integer(Int64(row.taken)),
+            "precision": .double(row.precision),
+            "recall": .double(row.recall),
+            "f1": .double(row.f1),
+        ])
+    }
+
     private static func dimension(_ part: IntentEvaluation.Dimension) -> JSONValue {
-        let classes = part.classes.map { row in
-            (
-                row.name,
-                JSONValue.object([
-                    "count": .integer(Int64(row.count)),
-                    "precision": .double(row.precision),
-                    "recall": .double(row.recall),
-                    "f1": .double(row.f1),
-                ])
-            )
-        }
+        let classes = part.classes.map { ($0.name, figures($0)) }
         return .object([
             "accuracy": .double(part.accuracy),
             "macro_f1": .double(part.macroF1),

@@ -14,6 +14,8 @@ struct LabelledFile: Sendable {
         let text: String
         /// What it means.
         let label: IntentLabel
+        /// The slots it holds by name; nil when it is not labelled with slots.
+        let slots: [String: String]?
     }
 
     /// The messages, in the order of the file.
@@ -54,7 +56,8 @@ struct LabelledFile: Sendable {
                 kind: try json.string("kind"),
                 topic: try json.string("topic"),
                 urgency: try json.string("urgency")
-            )
+            ),
+            slots: json["slots"]?.objectValue?.compactMapValues(\.stringValue)
         )
     }
 }

@@ -24,7 +24,7 @@ enum ProposalPage {
             lines += listed(proposal.found, "  听懂 found    ")
         }
         if !proposals.isEmpty {
-            lines += ["", "采纳 to approve: frontdesk intents suggest --approve N --by NAME"]
+            lines += ["", "采纳 to approve: frontdesk intents suggest --approve N --by PERSON"]
         }
         return lines.joined(separator: "\n")
     }

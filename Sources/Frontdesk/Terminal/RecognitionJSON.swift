@@ -11,6 +11,7 @@ enum RecognitionJSON {
             points.map { point in
                 .object([
                     "without": .string(point.text),
+                    "sign": point.sign.map { .string($0.rawValue) } ?? .null,
                     "kind": .string(point.label.kind),
                     "topic": .string(point.label.topic),
                     "urgency": .string(point.label.urgency),
@@ -32,7 +33,8 @@ enum RecognitionJSON {
             "runner_up": matter.runnerUp.map { .string($0.rawValue) } ?? .null,
             "slots": .object(slots(matter.slots)),
             "words": .array(matter.explanation.words.map(word)),
-            "guards": .array(matter.explanation.guards.map { .string($0) }),
+            "signs": .array(matter.explanation.points.map { word($0.word) }),
+            "guards": .array(matter.explanation.guards.map { .string($0.line) }),
             "text": .string(matter.text),
             "language": .string(matter.language),
             "folded": .string(matter.explanation.folded),

@@ -28,20 +28,25 @@ enum RecognitionPage {
         lines += words(matter)
         lines += points.map { point in
             let label = point.label
+            let sign = point.sign.map { " (sign.\($0.rawValue))" } ?? ""
             return
-                "转折 turning   没有 without “\(point.text)”: \(label.kind) \(label.topic) \(label.urgency)"
+                "转折 turning   没有 without “\(point.text)”\(sign): \(label.kind) \(label.topic) \(label.urgency)"
         }
         return lines.joined(separator: "\n")
     }
 
-    /// One line a word that counted and a guard that fired.
+    /// One line a word that counted, points that were given, and a guard that fired.
     static func words(_ matter: Recognition) -> [String] {
-        let words = matter.explanation.words.map { word in
-            let weight = word.weight >= 0 ? "+\(word.weight)" : "\(word.weight)"
-            return
-                "词 word       \(word.text) [\(word.start)..<\(word.end)] \(word.role) \(weight)  \(word.file):\(word.line)"
-        }
-        return words + matter.explanation.guards.map { "限定 guard     \($0)" }
+        let explanation = matter.explanation
+        return explanation.words.map { line("词 word       ", $0) }
+            + explanation.points.map { line("写法 sign      ", $0.word) }
+            + explanation.guards.map { "限定 guard     \($0.line)" }
+    }
+
+    private static func line(_ head: String, _ word: Explanation.Word) -> String {
+        let weight = word.weight >= 0 ? "+\(word.weight)" : "\(word.weight)"
+        return
+            "\(head)\(word.text) [\(word.start)..<\(word.end)] \(word.role) \(weight)  \(word.file):\(word.line)"
     }
 
     private static func summary(_ matter: Recognition) -> [String] {

@@ -98,7 +98,7 @@ struct TelegramAPI: Sendable {
     private func result(of response: HTTPResponse) throws(TelegramFailure) -> JSONValue {
         let answer: JSONValue
         do throws(JSONError) {
-            answer = try JSONTree.parse(response.body)
+            answer = try Self.tree(response.body)
         } catch {
             throw Self.failureWithoutJSON(response)
         }
@@ -110,6 +110,16 @@ struct TelegramAPI: Sendable {
             throw .refused(refusal(answer, response))
         case nil:
             throw Self.failureWithoutJSON(response)
+        }
+    }
+
+    /// Reads an answer; bytes that are no UTF-8 become replacement characters, for one bad message must not hold up
+    /// those that come with it.
+    private static func tree(_ bytes: [UInt8]) throws(JSONError) -> JSONValue {
+        do throws(JSONError) {
+            return try JSONTree.parse(bytes)
+        } catch .invalidUTF8 {
+            return try JSONTree.parse(Array(String(decoding: bytes, as: UTF8.self).utf8))
         }
     }
 

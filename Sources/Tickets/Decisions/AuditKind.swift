@@ -16,4 +16,6 @@ package enum AuditKind: String, CaseIterable, Codable, Sendable {
     case retention
     /// An account was bound to a person.
     case accountBound = "account_bound"
+    /// A manager approved a word, which was written into its file of rules.
+    case wordApproved = "word_approved"
 }

@@ -88,7 +88,7 @@ struct WordProposerTests {
         let recognizer = try recognizer()
         for text in ["廚房　水 管 漏水！！３栋1502", "没有漏水，是灯不亮", "Water leak in the kitchen, apt 5B"] {
             let scalars = Array(text.unicodeScalars)
-            for matter in recognizer.recognize(text, at: Self.now) {
+            for matter in recognizer.explain(text, at: Self.now) {
                 #expect(!matter.explanation.words.isEmpty)
                 for word in matter.explanation.words {
                     var view = String.UnicodeScalarView()
@@ -103,10 +103,10 @@ struct WordProposerTests {
 
     @Test func `what decided is a turning point, and what did not is none`() throws {
         let recognizer = try recognizer()
-        let matter = try #require(recognizer.recognize("厨房水管漏水", at: Self.now).first)
+        let matter = try #require(recognizer.explain("厨房水管漏水", at: Self.now).first)
         let points = recognizer.turningPoints(of: matter, at: Self.now)
         #expect(points.allSatisfy { $0.label != IntentLabel(folding: [matter]) })
-        let single = try #require(recognizer.recognize("灯不亮", at: Self.now).first)
+        let single = try #require(recognizer.explain("灯不亮", at: Self.now).first)
         let turning = recognizer.turningPoints(of: single, at: Self.now)
         #expect(turning.contains { $0.label.kind != "repair" || $0.label.topic != "lighting" })
     }

@@ -51,3 +51,27 @@ struct IntentEvaluationTests {
         #expect(IntentLabel(folding: try ShippedRules.matters(text)).kind == kind)
     }
 }
+
+/// The arithmetic of slots, on counts done by hand.
+@Suite("Evaluation of slots")
+struct SlotEvaluationTests {
+    @Test("rooms and phones must be the same, times and places may be longer or shorter")
+    func figures() {
+        var evaluation = SlotEvaluation()
+        evaluation.add(
+            wanted: ["room": "3-2-1502", "when": "明天上午", "place": "厨房"],
+            got: ["room": "3-2-1502", "when": "明天", "place": "阳台"]
+        )
+        evaluation.add(wanted: ["room": "b-1803"], got: ["room": "1803", "phone": "110"])
+        evaluation.add(wanted: [:], got: [:])
+        evaluation.add(wanted: ["room": "B-1803", "place": "3栋大堂"], got: ["room": "b-1803"])
+        #expect(evaluation.count == 4)
+        let rows = evaluation.slots
+        #expect(rows.map(\.name) == ["room", "phone", "when", "place"])
+        #expect(rows.map(\.count) == [3, 0, 1, 2])
+        #expect(rows.map(\.taken) == [3, 1, 1, 1])
+        #expect(rows.map(\.right) == [2, 0, 1, 0])
+        #expect(rows.map(\.precision) == [2.0 / 3, 0, 1, 0])
+        #expect(rows.map(\.recall) == [2.0 / 3, 1, 1, 0])
+    }
+}

@@ -33,7 +33,7 @@ struct RecognizerTests {
         _ words: [(String, WordRole, Int)]
     ) throws -> Recognition {
         let recognizer = try Recognizer(rules(words))
-        return try #require(recognizer.recognize(text, at: now).first)
+        return try #require(recognizer.explain(text, at: now).first)
     }
 
     @Test("of overlapping words of one layer the longest counts alone")
@@ -100,7 +100,9 @@ struct RecognizerTests {
         #expect(recognizer.recognize("门在那里站了好久才坏", at: Self.now)[0].topic == .other)
     }
 
-    @Test("a hint tips a balance, hides no word, counts once and makes nothing understood by itself")
+    @Test(
+        "a hint tips a balance, hides no word, counts once and makes nothing understood by itself"
+    )
     func hints() throws {
         let words: [(String, WordRole, Int)] = [
             ("电梯", .topic(0, lean: nil), 9), ("居然", .hint(.complaint), 5),
@@ -125,26 +127,5 @@ struct RecognizerTests {
         #expect(try ShippedRules.matters("kitchen tap drips").first?.language == "en")
         #expect(try ShippedRules.matters("WiFi坏了").first?.language == "zh")
         #expect(try ShippedRules.matters("123").first?.language == "zh")
-    }
-
-    @Test(
-        "hostile text costs time in line with its length and ends well",
-        arguments: [
-            String(repeating: "着火", count: 200_000), String(repeating: "没", count: 1_000_000),
-            String(repeating: "另外漏水；", count: 50_000), String(repeating: "👍", count: 100_000),
-            String(repeating: "e\u{301}\u{301}", count: 200_000), "\u{202E}着火了\u{202C}",
-            "\u{0}\u{1}",
-            "'; DROP TABLE ticket; --", "<script>alert(1)</script>", "{office.phone}", "",
-            String(repeating: "a ", count: 400_000),
-        ]
-    )
-    func hostile(_ text: String) throws {
-        let clock = ContinuousClock()
-        let start = clock.now
-        let found = try ShippedRules.matters(text)
-        #expect(!found.isEmpty)
-        #expect(found.count <= Limits.mattersMax)
-        // Time that grows with the square of the length would take hours; a busy machine does not.
-        #expect(clock.now - start < .seconds(300))
     }
 }

@@ -21,6 +21,6 @@ enum ShippedRules {
     /// What a message means on a Monday at ten.
     static func matters(_ text: String) throws -> [Recognition] {
         let now = LocalTime(dayNumber: 20_000, minuteOfDay: 600)
-        return try catalogue().recognizer.recognize(text, at: now)
+        return try catalogue().recognizer.explain(text, at: now)
     }
 }

@@ -147,6 +147,29 @@ struct TelegramPollTests {
         #expect(failure?.advice == .retry(after: nil))
     }
 
+    @Test func `bytes that are no UTF-8 and half surrogates hold up no other message`() async throws
+    {
+        let updates: JSONValue = [text(11, "漏水#"), text(12, "half @ pair"), text(13, "next")]
+        var body: [UInt8] = []
+        for byte in JSONWriter.bytes(["ok": true, "result": updates]) {
+            switch byte {
+            case UInt8(ascii: "#"): body += [0xFF, 0xC3, 0xED, 0xA0, 0x80]
+            case UInt8(ascii: "@"): body += Array(#"\ud83d"#.utf8)
+            default: body.append(byte)
+            }
+        }
+        let client = ScriptedHTTPClient([
+            Fixtures.deleteWebhook, Fixtures.getMe, .bytes("getUpdates", 200, body),
+        ])
+        let batch = try await Fixtures.platform(client)
+            .poll(after: nil, upTo: 100, waiting: .zero)
+        #expect(batch.next == PollCursor(rawValue: "14"))
+        #expect(batch.messages.count == 3)
+        let words = batch.messages.map { $0.text.filter { $0 != "\u{FFFD}" } }
+        #expect(words == ["漏水", "half  pair", "next"])
+        #expect(batch.messages[0].text.hasPrefix("漏水\u{FFFD}"))
+    }
+
     @Test func `a page that says wait is obeyed`() async {
         let answer = Answer.bytes("getUpdates", 429, [], headers: ["Retry-After": "30"])
         let failure = await failure(answer)

@@ -38,7 +38,7 @@ struct ReadmeTests {
         let now = LocalTime(dayNumber: 20_000, minuteOfDay: 600)
         func understood(_ text: String) throws -> Recognition {
             let catalogue = try Rulebook.load(folder: rules.folder.path, facts: [:])
-            return try #require(catalogue.recognizer.recognize(text, at: now).first)
+            return try #require(catalogue.recognizer.explain(text, at: now).first)
         }
 
         // 1. What is understood now.

@@ -62,12 +62,14 @@ struct RuleEditorTests {
     @Test func `a word is written into the shipped file and counts from then on`() throws {
         let rules = try RuleSandbox()
         let before = try rules.read("topics/drainage.yaml")
-        let place = try RuleEditor.add(
+        let place = try RuleEditor.change(
             proposal("咕嘟翻泡子"),
             note: "2026-11-25 王经理",
-            to: rules.folder.path,
+            in: rules.folder.path,
             facts: [:]
         )
+        #expect(try rules.read("topics/drainage.yaml") == before)
+        try place.write()
         let after = try rules.read("topics/drainage.yaml")
         let lines = after.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(place.file == "topics/drainage.yaml")
@@ -77,7 +79,7 @@ struct RuleEditorTests {
         #expect(rules.problems() == [])
         let catalogue = try Rulebook.load(folder: rules.folder.path, facts: [:])
         let now = LocalTime(dayNumber: 20_000, minuteOfDay: 600)
-        let matter = catalogue.recognizer.recognize("阳台咕嘟翻泡子", at: now).first
+        let matter = catalogue.recognizer.explain("阳台咕嘟翻泡子", at: now).first
         #expect(matter?.topic == Topic(rawValue: "drainage"))
         #expect(matter?.intent == .repair)
         let source = matter?.explanation.words.first { $0.text == "咕嘟翻泡子" }
@@ -91,14 +93,33 @@ struct RuleEditorTests {
         let before = try rules.read("topics/drainage.yaml")
         // 马桶堵 stands there already; so the check names it as standing twice.
         let problems = try #require(throws: RuleProblems.self) {
-            try RuleEditor.add(
+            try RuleEditor.change(
                 proposal("马桶堵"),
                 note: "x",
-                to: rules.folder.path,
+                in: rules.folder.path,
                 facts: [:]
             )
         }
         #expect(problems.description.contains("already stands"))
+        #expect(try rules.read("topics/drainage.yaml") == before)
+        try rules.remove()
+    }
+
+    @Test func `a file that somebody changed meanwhile is left alone`() throws {
+        let rules = try RuleSandbox()
+        let change = try RuleEditor.change(
+            proposal("咕嘟翻泡子"),
+            note: "x",
+            in: rules.folder.path,
+            facts: [:]
+        )
+        try rules.append("# a remark of a clerk", to: "topics/drainage.yaml")
+        let before = try rules.read("topics/drainage.yaml")
+        let problems = try #require(throws: RuleProblems.self) { try change.write() }
+        #expect(
+            problems.description
+                == "topics/drainage.yaml:1: the file was changed meanwhile; try again"
+        )
         #expect(try rules.read("topics/drainage.yaml") == before)
         try rules.remove()
     }

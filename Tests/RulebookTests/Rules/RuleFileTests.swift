@@ -32,7 +32,8 @@ struct RuleFileTests {
             to: "words/hints.yaml"
         )
         let unknown = "words/hints.yaml:2: unknown key \"complain\" (did you mean \"complaint\"?)"
-        let number = "words/hints.yaml:3: weight must be a whole number from -20 to 20, not \"much\""
+        let number =
+            "words/hints.yaml:3: weight must be a whole number from -20 to 20, not \"much\""
         let told = rules.problems().filter { $0.hasPrefix("words/hints.yaml") }
         #expect(told == [unknown, number])
         try rules.remove()
