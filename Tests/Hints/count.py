@@ -75,6 +75,13 @@ def phrases(text):
     return found
 
 
+def ruled():
+    """Words the rules have already: what they say is for a person to weigh."""
+    files = [INTENTS / "kinds.yaml", INTENTS / "urgency.yaml", INTENTS / "words/markers.yaml", INTENTS / "words/lines.yaml"]
+    text = "".join(path.read_text() for path in files + sorted(INTENTS.glob("topics/*.yaml")))
+    return set(re.findall(r'"([^"\n]+)"', text))
+
+
 def presence(texts, vocabulary):
     """Which message has which phrase, as the automaton finds them: Chinese anywhere, English as whole words."""
     english = {word: column for column, word in enumerate(vocabulary) if word[0] < "\u3000"}
@@ -167,7 +174,8 @@ def main():
     predictions = [found[m["id"]] for m in messages]
     texts = [folded(p) for p in predictions]
     counts = collections.Counter(phrase for text in texts for phrase in phrases(text))
-    vocabulary = sorted(phrase for phrase, count in counts.items() if count >= SEEN_MIN)
+    known = ruled()
+    vocabulary = sorted(phrase for phrase, count in counts.items() if count >= SEEN_MIN and phrase not in known)
     present = presence(texts, vocabulary)
     sets = sorted({m["set"] for m in messages})
     source = numpy.array([[float(m["set"] == name) for name in sets] for m in messages])

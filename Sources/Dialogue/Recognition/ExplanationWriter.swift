@@ -83,6 +83,7 @@ struct ExplanationWriter {
             guard isFirst else { return 0 }
             guard hit.isNegated else { return hit.weight }
             return lean == .repair ? 0 : hit.weight / 2
+        case .hint: return isFirst ? hit.weight : 0
         case .danger, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction, .answer, .group:
             return hit.isNegated ? 0 : hit.weight
         }

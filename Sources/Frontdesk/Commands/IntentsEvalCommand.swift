@@ -62,7 +62,10 @@ struct IntentsEvalCommand: AsyncParsableCommand {
                 let explained = recognizer.explain(message.text, at: now)
                 mistakes.append(EvaluationMistake(message: message, got: got, matters: explained))
             }
-            if predictions != nil { lines.append(prediction(message, got, matters)) }
+            if predictions != nil {
+                let explained = scores ? recognizer.explain(message.text, at: now) : []
+                lines.append(Self.prediction(message, got, matters, explained: explained))
+            }
             progress.show(position + 1)
         }
         progress.end()
@@ -78,19 +81,22 @@ struct IntentsEvalCommand: AsyncParsableCommand {
         }
     }
 
-    private func prediction(
+    private static func prediction(
         _ message: LabelledFile.Message,
         _ got: IntentLabel,
-        _ matters: [Recognition]
+        _ matters: [Recognition],
+        explained: [Recognition]
     ) -> String {
         var members: [String: JSONValue] = [
             "id": .string(message.id),
             "kind": .string(got.kind),
             "topic": .string(got.topic),
             "urgency": .string(got.urgency),
-            "slots": .object(Self.slots(of: matters)),
+            "slots": .object(slots(of: matters)),
         ]
-        if scores { members["matters"] = .array(matters.map { RecognitionJSON.value($0) }) }
+        if !explained.isEmpty {
+            members["matters"] = .array(explained.map { RecognitionJSON.value($0) })
+        }
         return String(decoding: JSONWriter.bytes(.object(members)), as: UTF8.self)
     }
 
