@@ -17,6 +17,8 @@ enum OwnerCommand: Hashable {
     case disagree(TicketNumber?)
     case safe
     case danger
+    /// Somebody is in the lift that was reported.
+    case inside
 
     private static let plain: [String: OwnerCommand] = [
         "转人工": .handoff, "人工": .handoff,
@@ -24,6 +26,7 @@ enum OwnerCommand: Hashable {
         "建议": .kind(.suggestion),
         "inquiry": .kind(.inquiry), "repair": .kind(.repair), "complaint": .kind(.complaint),
         "安全": .safe, "现在安全": .safe, "危险": .danger, "仍有危险": .danger,
+        "里面有人": .inside, "有人": .inside,
     ]
 
     private static let numbered: [String: @Sendable (TicketNumber?) -> OwnerCommand] = [

@@ -16,9 +16,10 @@ extension Turn {
         ]
         values["where"] = ticket.facts.place.isEmpty ? "" : words(.receiptPlace, values)
         let isThere = lead.state.name == .onSite
+        let question = liftQuestion(ticket.facts)
         showReceipt(
-            words(isThere ? .receiptOutageOnSite : .receiptOutage, values),
-            choices: receiptChoices(ticket.number),
+            words(isThere ? .receiptOutageOnSite : .receiptOutage, values) + question.text,
+            choices: question.choices + receiptChoices(ticket.number),
             of: reference
         )
         decision.tickets.append(

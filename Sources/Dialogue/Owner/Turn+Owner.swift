@@ -17,7 +17,7 @@ extension Turn {
             relayToDesk()
             return
         }
-        if let command = OwnerCommand(text) {
+        if let command = OwnerCommand(text), command != .inside || stillLift != nil {
             obey(command)
             return
         }
@@ -69,6 +69,7 @@ extension Turn {
             recordOpenDraft()
             return askSafety(about: doubt)
         }
+        askedDanger = matters.lazy.compactMap(\.emergency).first { $0.certainty == .asked }?.code
         if correctsRoom { return correct(first) }
         if takeJudgement() { return }
         if answerOpenQuestion(with: matters) { return }

@@ -127,7 +127,8 @@ extension Turn {
         _ reference: TicketReference,
         _ answer: String
     ) {
-        let text = words(.answered, ["answer": answer, "number": "\(ticket.number)"])
+        let told = askedSafety + answer
+        let text = words(.answered, ["answer": told, "number": "\(ticket.number)"])
         let choices = [[Choice(label: words(.buttonHandoff), data: "转人工")]]
         tell(text, .answer, choices: choices, ticket: reference)
         decision.timers.append(.cancel(.promiseWatch, .ticket(reference), person: nil))
@@ -150,7 +151,7 @@ extension Turn {
             "due": due.map { wording.time($0.due) } ?? "",
         ]
         showReceipt(
-            words(.inquiryToDesk, values),
+            askedSafety + words(.inquiryToDesk, values),
             choices: [[Choice(label: words(.buttonHandoff), data: "转人工")]],
             of: reference
         )
@@ -170,9 +171,10 @@ extension Turn {
         if bearing.isOfGroup {
             text += "\n" + words(.receiptGroup, ["count": "\(bearing.flats)"])
         }
+        let question = liftQuestion(ticket.facts)
         showReceipt(
-            text,
-            choices: receiptChoices(ticket.number),
+            text + question.text,
+            choices: question.choices + receiptChoices(ticket.number),
             of: reference
         )
     }

@@ -21,6 +21,7 @@ extension Turn {
         case .disagree(let number): answerQuote(number, isAgreed: false)
         case .safe: confirmSafety()
         case .danger: raiseDoubtedAlarm()
+        case .inside: raiseLiftAlarm()
         }
         tellForeignNumber(command)
     }

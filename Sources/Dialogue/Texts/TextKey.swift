@@ -21,7 +21,9 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: Danger
 
     case alarmReceipt, alarmReceiptAskPlace, alarmRepeated, locationPassedOn, askSafety, alarm
-    case alarmLocated, alarmAccepted, alarmWasFalse, alarmUnanswered, ownerFalseAlarm
+    case askInside, peopleInLift
+    case alarmLocated, alarmAccepted, alarmWasFalse, alarmUnanswered,
+        ownerFalseAlarm
 
     // MARK: Progress
 
@@ -43,7 +45,9 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     case buttonRepair, buttonComplaint, buttonInquiry, buttonHandoff, buttonCorrect, buttonCancel
     case buttonStatus, buttonConfirmCancel, buttonKeep, buttonSatisfied, buttonFair
-    case buttonDissatisfied, buttonSafe, buttonDanger, buttonAccept, buttonReject, buttonArrive
+    case buttonInside
+    case buttonDissatisfied, buttonSafe, buttonDanger, buttonAccept, buttonReject,
+        buttonArrive
     case buttonFinish, buttonSuspend, buttonResume, buttonSee, buttonArchive, buttonAcknowledge
     case buttonTakeOver, buttonGiveBack
 

@@ -30,6 +30,8 @@ struct Turn {
     var language: String
     /// The notice this turn drafts; nil for none.
     var drafted: Notice?
+    /// The code of a danger that the owner only asks about; its safety text belongs to the answer.
+    var askedDanger: String?
     /// Whom nothing of the matter at hand may reach: the accused (DOMAIN 4.3).
     var shunned: Set<PersonID> = []
     /// What is to be remembered of conversations that were turned away from.

@@ -14,7 +14,9 @@ struct DangerGuardTests {
             "晚上吃火锅", "火车晚点", "买了火龙果", "手机充电到几点", "漏电保护器怎么推", "电击蚊拍坏了", "楼上摔碗",
             "困了", "有困难", "救命稻草", "火大", "气炸了", "热得着火", "忙得冒烟", "笑到晕倒", "着急上火",
             "打人电话是多少", "水淹没问题吧", "汽油的着火点是多少", "我被套路了", "煤气灶打不着火了", "楼下烧烤店冒烟", "他们队今天火爆",
-            "the gas station is closed", "my neighbor smokes on the balcony", "fire drill at noon",
+            "小偷家族这部电影真好看", "手机充电到一半", "家里又漏电保护跳了怎么推",
+            "消防通道被占", "消防检查什么时候", "高空抛物没人管", "the gas station is closed",
+            "my neighbor smokes on the balcony", "fire drill at noon",
         ]
     )
     func guards(_ text: String) throws {
@@ -43,6 +45,16 @@ struct DangerGuardTests {
     )
     func denials(_ text: String) throws {
         #expect(try ShippedRules.matters(text).allSatisfy { $0.urgency != .emergency })
+    }
+
+    @Test(
+        "what is over, or nearly was, is asked about once and alarms nobody",
+        arguments: ["厨房刚才着火了，已经灭了", "差点触电", "幸好煤气没有泄漏爆炸"]
+    )
+    func doubtful(_ text: String) throws {
+        let found = try ShippedRules.matters(text)
+        #expect(found.allSatisfy { $0.urgency != .emergency })
+        #expect(found.contains { $0.emergency?.certainty == .doubtful })
     }
 
     @Test(

@@ -104,12 +104,36 @@ struct HardCaseTests {
         #expect(found.emergency == EmergencyFinding(code: "E-LIFT", certainty: .asked))
     }
 
-    @Test("threats of publicity make a complaint grave, repetition an important one")
-    func levels() throws {
-        #expect(try ShippedRules.matters("你们再不来我就曝光").first?.level == .major)
-        let repeated = "厨房水龙头一直滴水，报了三次都没人来"
-        #expect(try ShippedRules.matters(repeated).first?.level == .important)
-        #expect(try ShippedRules.matters("停车费太贵").first?.level == .ordinary)
+    @Test(
+        "an alarm has the code whose safety text fits",
+        arguments: [
+            ("电梯停了，里面有人！", "E-LIFT"), ("我被困电梯里了怎么办", "E-LIFT"), ("闻到煤气味！", "E-GAS"),
+            ("家里煤气味很大怎么办", "E-GAS"), ("我家着火了", "E-FIRE"), ("楼上有人要跳楼", "E-FALL"),
+            ("楼上漏水到我家客厅灯在冒火花", "E-SHOCK"), ("保安打人了", "E-FIGHT"),
+        ]
+    )
+    func codes(_ text: String, _ code: String) throws {
+        let found = try ShippedRules.matters(text).compactMap(\.emergency)
+        #expect(found.first == EmergencyFinding(code: code, certainty: .present))
+    }
+
+    @Test("what only looks like danger has no code", arguments: cases)
+    func calm(_ row: Case) throws {
+        guard row.urgency != .emergency else { return }
+        let found = try ShippedRules.matters(row.text).compactMap(\.emergency)
+        #expect(found.allSatisfy { $0.certainty == .asked })
+    }
+
+    @Test(
+        "a complaint is as grave as DOMAIN says: anger, repetition and blocked escape routes, threats and blows",
+        arguments: [
+            ("楼上天天跳绳，我要被吵死了", ComplaintLevel.ordinary), ("停车费太贵", .ordinary),
+            ("厨房水龙头一直滴水，报了三次都没人来", .important), ("消防通道被车堵了", .important),
+            ("你们再不来我就曝光", .major), ("保安打人了", .major),
+        ]
+    )
+    func levels(_ text: String, _ level: ComplaintLevel) throws {
+        #expect(try ShippedRules.matters(text).first?.level == level)
     }
 
     @Test("two matters in one message come out as two")
