@@ -37,7 +37,7 @@ struct SignReader {
         isChinese = scan.language == "zh"
     }
 
-    /// Where a sign is, in folded scalars; nil where it is not. What is said of the whole matter has its range.
+    /// Where a sign is, in folded scalars; nil where it is not, and the whole matter for what is said of all of it.
     func place(of sign: KindSign) -> Range<Int>? {
         if let marker = sign.marker { return markers.place(of: marker) }
         switch sign {

@@ -5,7 +5,7 @@ import Tickets
 
 @testable import Dialogue
 
-/// Messages made to hurt: without end, without sense, with marks that hide and turn. Meaning costs time in line with their length.
+/// Messages without end or sense, with marks that hide and turn: meaning costs time in line with their length.
 @Suite("Hostile messages")
 struct HostileMessageTests {
     /// A piece that is repeated without end.
