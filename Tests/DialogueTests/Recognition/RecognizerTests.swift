@@ -111,7 +111,7 @@ struct RecognizerTests {
         #expect(try Self.find("噪音居住", words).kind == .repair)
         let tipped = try Self.find("噪音居然居然", words)
         #expect(tipped.kind == .complaint)
-        #expect(tipped.explanation.kinds.map(\.score) == [7, 6, 1])
+        #expect(tipped.explanation.kinds.map(\.score) == [7, 6, 3])
         #expect(tipped.explanation.words.map(\.role).contains("hint.complaint"))
         #expect(try Self.find("居然", [("居然", .hint(.complaint), 5)]).intent == .nothing)
     }
