@@ -36,7 +36,8 @@ extension Recognizer {
             let word = index.rules.words[position]
             switch word.role {
             case .danger, .marker(.negation): break
-            case .kind, .topic, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
+            case .kind, .topic, .dangerGuard, .urgent, .frail, .marker, .line, .level,
+                .satisfaction,
                 .answer, .group:
                 return nil
             }
