@@ -39,9 +39,10 @@ extension CaseFileLoader {
         var seen: Set<TicketID> = []
         for ticket in spoken where seen.insert(ticket.id).inserted {
             switch ticket.state.name {
-            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched:
+            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched, .onSite,
+                .suspended:
                 file.visits += try VisitTable.visits(of: ticket.id, session)
-            case .draft, .recorded, .onSite, .suspended, .cancelled, .merged, .outside: continue
+            case .draft, .recorded, .cancelled, .merged, .outside: continue
             }
         }
     }
