@@ -39,8 +39,8 @@ extension CaseFileLoader {
         var seen: Set<TicketID> = []
         for ticket in spoken where seen.insert(ticket.id).inserted {
             switch ticket.state.name {
-            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched, .onSite,
-                .suspended:
+            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched,
+                .onSite, .suspended:
                 file.visits += try VisitTable.visits(of: ticket.id, session)
             case .draft, .recorded, .cancelled, .merged, .outside: continue
             }
