@@ -57,6 +57,7 @@ package struct ReportNames: Sendable {
         case .department: Words("部门受理", "department")
         case .plan: Words("方案", "plan")
         case .onSite: Words("到场", "on site")
+        case .control: Words("控制", "control")
         case .finish: Words("完工", "finish")
         case .reply: Words("答复", "reply")
         }

@@ -23,13 +23,21 @@ enum MatterEntries {
             "dissatisfied_due": \.dissatisfiedDue,
             "dissatisfied_warning": \.dissatisfiedWarning, "second_silence": \.secondSilence,
             "rerating": \.rerating,
+            "small_volume_due": \.smallVolumeDue, "urgent_leak_due": \.urgentLeakDue,
+            "rain_due": \.rainDue, "rain_latest": \.rainLatest,
+            "safety_again_due": \.safetyAgainDue, "equipment_due": \.equipmentDue,
+            "planned_due": \.plannedDue, "planned_again_due": \.plannedAgainDue,
         ]
         let roles: [String: WritableKeyPath<VisitPolicy, [Role]>] = [
             "major_roles": \.majorRoles, "superior_roles": \.superiorRoles,
-            "second_roles": \.secondRoles,
         ]
         let known = times.keys.sorted() + roles.keys.sorted()
-        let fields = entry.fields(known + ["repair_share", "complaint_share", "leak_topics"])
+        let fields = entry.fields(
+            known + [
+                "repair_share", "complaint_share", "leak_topics", "small_volume", "safety_topics",
+                "rain_words",
+            ]
+        )
         set(times, fields, &visits)
         set(roles, fields, &visits)
         if let share = fields["repair_share"]?.number(in: 0...100) { visits.repairShare = share }
@@ -37,6 +45,11 @@ enum MatterEntries {
             visits.complaintShare = share
         }
         if let topics = fields["leak_topics"].map(topics) { visits.leakTopics = topics }
+        if let topics = fields["safety_topics"].map(topics) { visits.safetyTopics = topics }
+        if let count = fields["small_volume"]?.number(in: 0...1000) { visits.smallVolume = count }
+        if let words = fields["rain_words"] {
+            visits.rainWords = words.items().compactMap { $0.text() }
+        }
     }
 
     private static func readComplaints(

@@ -109,6 +109,7 @@ package enum PolicyFile {
             "join_window": \.joinWindow, "draft_silence": \.draftSilence,
             "correction_grace": \.correctionGrace, "handoff_ping": \.handoffPing,
             "handoff_escalation": \.handoffEscalation, "alarm_repeat": \.alarmRepeat,
+            "handoff_idle": \.handoffIdle, "handoff_idle_warning": \.handoffIdleWarning,
             "repeat_window": \.repeatWindow, "confirm_silence": \.confirmSilence,
             "outage_ping": \.outages.pingAfter, "outage_interval": \.outages.pingInterval,
         ]

@@ -1,12 +1,14 @@
 import Dialogue
 import Tickets
 
-/// Reads `urgency.yaml`: codes of danger with words, safety texts and who is called; guards; words for what is urgent.
+/// Reads `urgency.yaml`: codes of danger with words, safety texts and who is called; guards; words for what is urgent, and
+/// for people who suffer more than others.
 enum UrgencyFile {
     static func read(_ entry: YAMLEntry, into draft: RuleDraft) {
-        let fields = draft.fields(of: entry, ["emergencies", "guards", "urgent"])
+        let fields = draft.fields(of: entry, ["emergencies", "guards", "urgent", "frail"])
         for item in fields["emergencies"]?.items() ?? [] { read(emergency: item, into: draft) }
         draft.addAll(fields["guards"], .dangerGuard)
+        draft.addAll(fields["frail"], .frail)
         if let urgent = fields["urgent"]?.fields(["words", "together"]) {
             draft.addAll(urgent["words"], .urgent)
             draft.addCombinations(urgent["together"]) { _ in .urgent }

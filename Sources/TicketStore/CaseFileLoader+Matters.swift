@@ -34,14 +34,41 @@ extension CaseFileLoader {
             leads.append(lead)
         }
         for lead in leads { file.members += try TicketTable.members(of: lead, session) }
+        try addAbsorbed(to: &file)
         if file.sender.role.isStaff, file.origin == .privateChat { spoken += file.ownerTickets }
         var seen: Set<TicketID> = []
         for ticket in spoken where seen.insert(ticket.id).inserted {
             switch ticket.state.name {
-            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched:
+            case .finished, .replied, .visited, .archived, .reopened, .accepted, .dispatched,
+                .onSite, .suspended:
                 file.visits += try VisitTable.visits(of: ticket.id, session)
-            case .draft, .recorded, .onSite, .suspended, .cancelled, .merged, .outside: continue
+            case .draft, .recorded, .cancelled, .merged, .outside: continue
             }
+        }
+    }
+
+    /// Adds what was merged: for staff the tickets that live on in those at hand, with the files of those named, for owners
+    /// the tickets that their own live on in.
+    private func addAbsorbed(to file: inout CaseFile) throws(StoreError) {
+        guard file.origin != .timer else { return }
+        guard file.sender.role.isStaff else {
+            for ticket in file.ownerTickets {
+                guard case .merged(let target) = ticket.state else { continue }
+                if let found = try TicketTable.ticket(target, session) {
+                    file.related.append(found)
+                }
+            }
+            return
+        }
+        let own = file.ownWork.filter { !$0.isFollower }
+        let spoken = file.mentioned + [file.subject].compactMap(\.self)
+        var seen: Set<TicketID> = []
+        for ticket in spoken + (own.count == 1 ? own : [])
+        where !ticket.state.isFinal && seen.insert(ticket.id).inserted {
+            file.absorbed += try TicketTable.absorbed(by: ticket.id, session)
+        }
+        for ticket in spoken {
+            file.files[ticket.id] = try AttachmentTable.files(of: ticket.id, session)
         }
     }
 
@@ -55,7 +82,15 @@ extension CaseFileLoader {
             if !file.mentioned.contains(ticket) { file.mentioned.append(ticket) }
         }
         guard words.contains("回访") || words.lowercased().contains("visit") else { return }
-        let open = try VisitTable.open(limit: Limits.listedTicketsMax, session)
+        try add(VisitTable.open(limit: Limits.listedTicketsMax, session), to: &file)
+    }
+
+    /// Adds the visits for a reason that are to be made, and their tickets.
+    func addVisits(for reason: VisitReason, to file: inout CaseFile) throws(StoreError) {
+        try add(VisitTable.open(reason, limit: Limits.membersMax, session), to: &file)
+    }
+
+    private func add(_ open: [Visit], to file: inout CaseFile) throws(StoreError) {
         for visit in open {
             file.visits.append(visit)
             if let ticket = try TicketTable.ticket(visit.ticket, session) {

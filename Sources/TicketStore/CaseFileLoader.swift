@@ -81,10 +81,11 @@ struct CaseFileLoader {
         file.approvals = approval.map { [$0] } ?? []
         try addOwner(to: &file)
         try addPings(for: timer, to: &file)
-        if timer.rule == .promiseDue, let id = timer.conversation {
+        if timer.rule == .promiseDue || timer.rule == .handoffIdle, let id = timer.conversation {
             file.commitments = try CommitmentTable.open(in: id, session)
         }
         if timer.conversation != nil { try addSurroundings(to: &file) }
+        if timer.rule == .handoffIdle { try addNotes(to: &file) }
         try addCompany(to: &file)
         if let lookup = lookup(timer, file, context.now) {
             try add(lookup, to: &file)
@@ -129,6 +130,7 @@ struct CaseFileLoader {
         }
         if !lookup.people.isEmpty {
             file.loads = try TicketTable.loads(of: lookup.people, session)
+            file.newest = try TicketTable.newest(of: lookup.people, session)
         }
         if let caller = lookup.caller {
             for person in try PersonTable.callers(caller, limit: Self.callersMax, session) {
@@ -144,6 +146,7 @@ struct CaseFileLoader {
             )
         }
         if lookup.wantsDuty { file.duty = try dutyBook() }
+        if let reason = lookup.visits { try addVisits(for: reason, to: &file) }
     }
 
     private func dutyBook() throws(StoreError) -> DutyBook {
@@ -246,7 +249,7 @@ struct CaseFileLoader {
             }
         case .conversation(let id):
             file.conversation = try ConversationTable.conversation(id, session)
-        case nil:
+        case .team?, nil:
             break
         }
     }
@@ -322,6 +325,13 @@ struct CaseFileLoader {
         for id in file.approvals.compactMap(\.ticket) where loaded.insert(id).inserted {
             if let ticket = try TicketTable.ticket(id, session) { file.related.append(ticket) }
         }
+        for approval in file.approvals {
+            guard case .complaintMerge(let number) = approval.matter,
+                let ticket = try TicketTable.ticket(number, session),
+                loaded.insert(ticket.id).inserted
+            else { continue }
+            file.related.append(ticket)
+        }
     }
 
     /// Whose matter the tickets are that a member of staff may speak of.
@@ -329,7 +339,7 @@ struct CaseFileLoader {
         guard file.sender.role.isStaff else { return }
         try addParties(
             of: file.mentioned + file.ownWork + file.alarms + file.related + file.found
-                + file.members + file.visited
+                + file.members + file.visited + file.absorbed
                 + (file.subject.map { [$0] } ?? []),
             to: &file
         )

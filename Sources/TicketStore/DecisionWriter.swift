@@ -265,6 +265,7 @@ struct DecisionWriter {
             context.use(new.number)
         case .conclude(let id, let outcome):
             try VisitTable.conclude(id, outcome, at: context.now, session)
+        case .move(let id, let due): try VisitTable.move(id, to: due, session)
         case .rerate(let id, let rating):
             try VisitTable.rerate(id, rating, session)
         case .drop(let ticket):

@@ -115,6 +115,7 @@ struct EffectRouter {
         switch subject {
         case .ticket(let reference): .ticket(try reference.resolved(opened))
         case .conversation(let id): .conversation(id)
+        case .team(let role): .team(role)
         }
     }
 
@@ -123,7 +124,7 @@ struct EffectRouter {
         case .deskTicket(let ticket): "desk_ticket:\(try ticket.resolved(opened).rawValue)"
         case .receipt(let ticket): "receipt:\(try ticket.resolved(opened).rawValue)"
         case .acceptance(let ticket): "acceptance:\(try ticket.resolved(opened).rawValue)"
-        case .handoff(let conversation): "handoff:\(conversation.rawValue)"
+        case .teamTicket(let ticket): "team_ticket:\(try ticket.resolved(opened).rawValue)"
         case .alarm(let ticket, let person):
             "alarm:\(try ticket.resolved(opened).rawValue):\(person.rawValue)"
         }

@@ -7,7 +7,7 @@ package enum Limits {
     /// Characters of a ticket's summary: two phone screens.
     package static let summaryLengthMax = 500
     /// Ticket numbers looked up for one message.
-    package static let referencesMax = 5
+    package static let referencesMax = 12
     /// Tickets shown in one list: what a phone screen holds.
     package static let listedTicketsMax = 10
     /// Tickets of one list that are counted; more are told as "and more".

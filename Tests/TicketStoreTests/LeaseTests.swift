@@ -120,7 +120,7 @@ import Tickets
             let thread = Audience.deskThread(.conversation(id), title: "人a1")
             return Decision(
                 effects: [
-                    Effect(thread, .card, "卡", card: .handoff(id)), Effect(thread, .alarm, "急"),
+                    Effect(thread, .card, "卡"), Effect(thread, .alarm, "急"),
                     Effect(thread, .relay, "话"),
                 ]
             )

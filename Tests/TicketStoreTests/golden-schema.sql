@@ -118,7 +118,8 @@ CREATE TRIGGER ticket_mark_frozen BEFORE UPDATE ON ticket_mark
         AND (new.written_draft IS NOT NULL OR new.validity IS NOT old.validity
             OR new.rework IS NOT old.rework OR new.failures <> old.failures
             OR new.accused_person_id IS NOT old.accused_person_id
-            OR new.stage IS NOT old.stage OR new.lead_id IS NOT old.lead_id)
+            OR new.stage IS NOT old.stage OR new.joint IS NOT old.joint
+            OR new.lead_id IS NOT old.lead_id)
 BEGIN
     SELECT RAISE(ABORT, 'an archived ticket does not change');
 END;
@@ -269,7 +270,7 @@ CREATE TABLE cursor (
 CREATE TABLE deadline (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
     duty TEXT NOT NULL CHECK (duty IN (
-        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+        'accept', 'department', 'on_site', 'control', 'reply', 'plan', 'finish')),
     round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
     due_at_ms INTEGER NOT NULL,
     basis_at_ms INTEGER NOT NULL,
@@ -481,7 +482,7 @@ CREATE TABLE ping (
     person_id INTEGER NOT NULL REFERENCES person (id),
     step TEXT NOT NULL,
     duty TEXT NOT NULL CHECK (duty IN (
-        'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+        'accept', 'department', 'on_site', 'control', 'reply', 'plan', 'finish')),
     at_ms INTEGER NOT NULL,
     told_at_ms INTEGER,
     acknowledged_at_ms INTEGER,
@@ -505,12 +506,13 @@ CREATE TABLE thread (
     id INTEGER PRIMARY KEY,
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
+    team TEXT,
     platform TEXT NOT NULL,
     chat TEXT NOT NULL,
     title TEXT NOT NULL,
     thread TEXT,
     opened_at_ms INTEGER,
-    CHECK ((ticket_id IS NULL) <> (conversation_id IS NULL)),
+    CHECK ((ticket_id IS NOT NULL) + (conversation_id IS NOT NULL) + (team IS NOT NULL) = 1),
     CHECK (thread IS NULL OR opened_at_ms IS NOT NULL)
 ) STRICT;
 CREATE TABLE ticket (
@@ -587,8 +589,11 @@ CREATE TABLE ticket_mark (
     failures INTEGER NOT NULL CHECK (failures >= 0),
     stage TEXT CHECK (stage IN (
         'investigated', 'cause', 'responsibility', 'plan', 'correction', 'prevention',
-        'inspected', 'ordered', 'started', 'checked')),
-    lead_id INTEGER REFERENCES ticket (id)
+        'controlled', 'inspected', 'ordered', 'started', 'checked')),
+    lead_id INTEGER REFERENCES ticket (id),
+    team TEXT,
+    asks_help_person_id INTEGER REFERENCES person (id),
+    joint TEXT
 ) STRICT;
 CREATE VIRTUAL TABLE ticket_words USING fts5 (
     grams, content = '', detail = full, tokenize = 'unicode61 remove_diacritics 0');
@@ -599,11 +604,12 @@ CREATE TABLE 'ticket_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 CREATE TABLE timer (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     rule TEXT NOT NULL CHECK (rule IN (
-        'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
+        'draft_silence', 'handoff_unattended', 'handoff_idle', 'grab_wait', 'alarm_repeat',
+        'dispatch_grace',
         'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
         'roster_look', 'confirm_silence', 'archive_answered',
         'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-        'rework_finish', 'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
+        'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
         'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
     ticket_id INTEGER REFERENCES ticket (id),
     conversation_id INTEGER REFERENCES conversation (id),
@@ -624,8 +630,8 @@ CREATE TABLE visit (
     series_count INTEGER NOT NULL CHECK (series_count > 0),
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
     reason TEXT NOT NULL CHECK (reason IN (
-        'acceptance', 'complaint', 'major', 'leak', 'safety', 'rework', 'sample',
-        'silence', 'dissatisfied')),
+        'acceptance', 'complaint', 'major', 'leak', 'rain', 'safety', 'safety_again', 'crack',
+        'crack_again', 'rework', 'sample', 'silence', 'dissatisfied')),
     planned_at_ms INTEGER NOT NULL,
     due_at_ms INTEGER NOT NULL,
     done_at_ms INTEGER,
@@ -719,6 +725,7 @@ CREATE INDEX ping_waiting ON ping (person_id) WHERE told_at_ms IS NULL;
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
 CREATE INDEX thread_place ON thread (platform, chat, thread);
+CREATE UNIQUE INDEX thread_team ON thread (team, platform, chat);
 CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
 CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
 CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
@@ -731,12 +738,14 @@ CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emerge
 CREATE INDEX ticket_ended ON ticket (state_at_ms)
     WHERE state IN ('archived', 'cancelled', 'merged');
 CREATE INDEX ticket_follows ON ticket (follows_id);
+CREATE INDEX ticket_given ON ticket (handler_person_id, id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
 CREATE INDEX ticket_household ON ticket (household_id);
 CREATE INDEX ticket_household_time ON ticket (household_id, recorded_at_ms);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
 CREATE INDEX ticket_mark_accused ON ticket_mark (accused_person_id);
+CREATE INDEX ticket_mark_asks_help ON ticket_mark (asks_help_person_id);
 CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
 CREATE INDEX ticket_mark_written_by ON ticket_mark (written_by_person_id);
 CREATE INDEX ticket_merged_into ON ticket (merged_into_id);

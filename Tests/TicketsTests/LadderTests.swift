@@ -76,7 +76,7 @@ struct LadderTests {
         #expect(
             climbs(matter, until: at(26, 0)) == [
                 "23 23:10 engineering_lead+desk", "23 23:20 customer_service_manager",
-                "23 23:30 project_manager",
+                "23 23:30 project_manager", "24 23:00 customer_service_manager",
             ]
         )
     }

@@ -63,7 +63,10 @@ struct PromiseTests {
         ),
         (
             "repair urgent leak", "11-23 10:00",
-            ["accept 11-23 10:10", "on_site 11-23 10:30", "plan 11-25 10:00", "finish 11-25 10:00"]
+            [
+                "accept 11-23 10:10", "on_site 11-23 10:30", "control 11-23 12:00",
+                "plan 11-25 10:00", "finish 11-25 10:00",
+            ]
         ),
         (
             "repair urgent lift", "11-23 10:00",

@@ -43,10 +43,11 @@ extension Turn {
             decision.timers.append(
                 .cancel(.confirmSilence, .ticket(.existing(ticket.id)), person: nil)
             )
-            tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
+            tellDesk(ticket, .deskSatisfied, ["text": judgementLine(satisfaction)])
             return tell(words(.thanksManagerCalls, ["number": "\(ticket.number)"]))
         }
         do throws(TransitionRefusal) {
+            if try acceptJointly(ticket, satisfaction, saying: opinion) { return }
             let state = try move(
                 ticket,
                 told + [.visit(satisfaction), .archive],
@@ -56,7 +57,7 @@ extension Turn {
             keepRating(ticket, satisfaction, opinion)
             endTimers(ticket, keeping: open.filter { !$0.reason.isMetByChat })
             refreshCard(ticket, state: state)
-            tellDesk(ticket, .deskSatisfied, ["text": wording.short(text)])
+            tellDesk(ticket, .deskSatisfied, ["text": judgementLine(satisfaction)])
             tellButler(
                 ticket,
                 .butlerRated,
@@ -67,6 +68,16 @@ extension Turn {
         } catch {
             tellJudged(ticket)
         }
+    }
+
+    /// The owner's judgement as the desk reads it: their own words without ticket numbers, the word for a mark or a button.
+    private func judgementLine(_ satisfaction: Satisfaction) -> String {
+        let said = text.split(whereSeparator: \.isWhitespace).filter { TicketNumber($0) == nil }
+            .joined(separator: " ")
+        guard said.contains(where: { !$0.isNumber }) else {
+            return satisfaction == .satisfied ? "满意" : "较满意"
+        }
+        return wording.short(said)
     }
 
     /// The owner is not content: a new round, the reason asked, the superior told.
@@ -105,23 +116,25 @@ extension Turn {
         if ticket.marks.rework != nil, let handler = ticket.state.handler {
             events += [.dispatch(to: handler), .accept(by: handler)]
         }
+        let before = decision.timers.count
         let state = try move(ticket, events, by: person, note: reason)
+        decision.timers.insert(.cancelAll(.ticket(.existing(ticket.id))), at: before)
         var marks = ticket.marks
         marks.failures += 1
         marks.stage = nil
+        if marks.joint != nil { marks.joint = JointAcceptance() }
         decision.tickets.append(
             .mark(.existing(ticket.id), marks, by: person, note: "第\(marks.failures)次未通过")
         )
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
         watchComplaint(ticket.facts, .existing(ticket.id))
-        if ticket.marks.rework != nil { watchRework(.existing(ticket.id), []) }
+        if ticket.marks.rework != nil { watchRework(.existing(ticket.id)) }
         refreshCard(ticket, state: state)
     }
 
     /// Keeps the outcome of a visit that went badly, and plans the personal one that must follow.
     mutating func keepDissatisfaction(_ ticket: Ticket, _ outcome: VisitOutcome) -> TicketNumber {
         let open = openVisits(of: ticket)
-        let met = outcome.visitor == nil ? open.filter(\.reason.isMetByChat) : Array(open.prefix(1))
+        let met = outcome.visitor == nil ? open.filter(\.reason.isMetByChat) : visitsMet(of: ticket)
         keepOutcome(ticket, outcome, meeting: met)
         decision.visits.append(.drop(ticket.id))
         decision.timers.append(
@@ -141,27 +154,38 @@ extension Turn {
         if ticket.marks.rework != nil {
             return pingFailure(ticket.number, ticket.facts, count: ticket.marks.failures + 1)
         }
-        var roles = policy.visits.superiorRoles
-        if ticket.facts.kind == .repair { roles += policy.rework.firstRoles }
-        if ticket.marks.failures > 0 { roles += policy.visits.secondRoles }
-        ping(
-            roles,
-            building: ticket.facts.place.building,
-            workText(.dissatisfiedPing, ticket.number, ticket.facts),
-            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-        )
+        let step = policy.ladders[.dissatisfied]?.step(after: ticket.marks.failures)
+        for person in people(step?.tells ?? [], of: ticket) {
+            decision.effects.append(
+                Effect(
+                    .person(person.id),
+                    .ping,
+                    workText(.dissatisfiedPing, ticket.number, ticket.facts),
+                    choices: [
+                        [
+                            Choice(
+                                label: words(.buttonSee, for: person),
+                                data: "查看 \(ticket.number)"
+                            )
+                        ]
+                    ],
+                    ticket: .existing(ticket.id)
+                )
+            )
+        }
     }
 
     /// One household of an outage is not served yet: its report goes on alone.
     private mutating func reopenAlone(_ ticket: Ticket) {
         do throws(TransitionRefusal) {
+            let before = decision.timers.count
             try move(ticket, [.reopen(reason: text)], by: caseFile.sender.id, note: text)
+            decision.timers.insert(.cancelAll(.ticket(.existing(ticket.id))), at: before)
             var marks = ticket.marks
             marks.lead = nil
             decision.tickets.append(
                 .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "未恢复，单独处理")
             )
-            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: .reopened(handler: ticket.state.handler))
             tellDesk(ticket, .deskNotRestored, ["text": wording.short(text)])
             push(ticket.number, ticket.facts, .existing(ticket.id))

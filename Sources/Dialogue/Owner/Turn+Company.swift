@@ -143,6 +143,7 @@ extension Turn {
             tell(words(key, values), .progress, ticket: .existing(other.id))
         }
         turn(to: ticket)
+        tellAbsorbed(by: ticket, key, values)
     }
 
     /// The events that bring a ticket to where another of its group is; nil when it cannot get there.

@@ -38,8 +38,7 @@ extension Turn {
                         Choice(label: deskWords(.buttonTakeOver), data: "接管"),
                         Choice(label: deskWords(.buttonGiveBack), data: "结束人工"),
                     ]
-                ],
-                card: .handoff(conversation.id)
+                ]
             )
         )
         guard let opening = policy.calendar.nextOpening(from: now) else { return }
@@ -73,6 +72,7 @@ extension Turn {
             case .text, .file, .callback, .start, nil: text
             }
         noteChat(.ownerLine, words)
+        if case .staff = conversation.handler { watchIdle(conversation) }
         decision.effects.append(
             Effect(
                 handoffThread(conversation),

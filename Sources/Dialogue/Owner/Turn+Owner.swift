@@ -156,6 +156,7 @@ extension Turn {
             appointment: matter.slots.appointment
         )
         facts.window = span(of: matter.slots.window)
+        if matter.isFrail { facts = stepped(facts) }
         let own = caseFile.households.filter { $0.place.building == place.building }
         if household == nil, place.room == nil, own.count == 1, isOutage(facts) {
             facts.place.unit = own[0].place.unit

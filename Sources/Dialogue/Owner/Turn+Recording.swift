@@ -62,6 +62,8 @@ extension Turn {
         if facts.kind == .complaint, facts.level == nil { facts.level = .ordinary }
         if facts.kind != .complaint { facts.level = nil }
         facts = settled(facts)
+        let isFrail = facts.kind == .repair && tellsOfFrail(facts.summary)
+        if isFrail { facts = stepped(facts) }
         let ticket = NewTicket(
             number: bearing.marks.rework == nil
                 ? numbers.take(facts.kind) : numbers.take(series: Rework.numberPrefix),
@@ -81,6 +83,7 @@ extension Turn {
         memory.lastTicket = ticket.number
         let reference = TicketReference.opened(opened.count - 1)
         watch(ticket, reference)
+        if isFrail { noteFrail(ticket, reference) }
         return reference
     }
 
@@ -257,34 +260,6 @@ extension Turn {
                 due: max(start, now + policy.correctionGrace)
             )
         )
-    }
-
-    /// Gives a ticket to the person who handles its topic and calls them.
-    mutating func push(
-        _ number: TicketNumber,
-        _ facts: TicketFacts,
-        _ reference: TicketReference
-    ) {
-        let role = handlerRole(facts)
-        let able = people([role], building: facts.place.building).filter { $0.id != owner?.id }
-        let worker = able.min { (caseFile.loads[$0.id] ?? 0) < (caseFile.loads[$1.id] ?? 0) }
-        decision.tickets.append(.move(reference, .dispatch(to: worker?.id), by: nil, note: ""))
-        if let worker {
-            decision.effects.append(
-                Effect(
-                    .person(worker.id),
-                    .ping,
-                    workText(.workerPing, number, facts),
-                    choices: [
-                        [
-                            Choice(label: deskWords(.buttonAccept), data: "接单 \(number)"),
-                            Choice(label: deskWords(.buttonReject), data: "退单 \(number)"),
-                        ]
-                    ],
-                    ticket: reference
-                )
-            )
-        }
     }
 
     /// Calls the managers about a complaint and gives it to the first of them.

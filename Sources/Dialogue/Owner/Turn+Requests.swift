@@ -26,7 +26,10 @@ extension Turn {
         tellForeignNumber(command)
     }
 
-    private func named(_ number: TicketNumber?) -> Ticket? { ownTicket(number) }
+    /// The owner's ticket with a number, or the one that lives on under it.
+    private func named(_ number: TicketNumber?) -> Ticket? {
+        ownTicket(number) ?? followedTickets.first { living($0).number == number }
+    }
 
     /// A number that is none of the owner's is said to be unknown, whether it exists or not.
     private mutating func tellForeignNumber(_ command: OwnerCommand) {
@@ -41,7 +44,7 @@ extension Turn {
         if ticket == nil, let number = TicketNumber.mentioned(in: text).first {
             return tell(words(.unknownTicket, ["number": "\(number)"]))
         }
-        let tickets = ticket.map { [$0] } ?? openTickets
+        let tickets = ticket.map { [$0] } ?? openTickets + followedTickets
         guard !tickets.isEmpty else { return tell(words(.nothingOpen), choices: kindChoices()) }
         let lines = tickets.prefix(Limits.listedTicketsMax).map(statusLine)
         tell(words(.statusList, ["lines": lines.joined(separator: "\n")]))
@@ -49,15 +52,16 @@ extension Turn {
 
     /// One line about a ticket for its owner.
     private func statusLine(_ ticket: Ticket) -> String {
-        let next = nextPromise(of: ticket)
+        let living = living(ticket)
+        let next = nextPromise(of: living)
         return words(
             .statusLine,
             [
                 "number": "\(ticket.number)",
                 "subject": wording.subject(ticket.facts, in: language),
                 "text": wording.short(ticket.facts.summary, max: 20),
-                "state": wording.state(ticket.state, in: language),
-                "handler": caseFile.roster.person(ticket.state.handler)?.name ?? "",
+                "state": wording.state(living.state, in: language),
+                "handler": caseFile.roster.person(living.state.handler)?.name ?? "",
                 "next": next.map { words(.statusNext, ["due": wording.time($0.due)]) } ?? "",
             ]
         )
@@ -74,8 +78,9 @@ extension Turn {
 
     /// 催: hurries the ticket named, the only open one, or all.
     mutating func urge() {
-        let named = ownTicket(TicketNumber.mentioned(in: text).first)
-        let tickets = named.map { [$0] } ?? openTickets.filter { $0.state.name != .replied }
+        let named = named(TicketNumber.mentioned(in: text).first)
+        let tickets =
+            named.map { [$0] } ?? openTickets.filter { $0.state.name != .replied } + followedTickets
         guard let first = tickets.first else {
             return tell(words(.nothingOpen), choices: kindChoices())
         }
@@ -84,7 +89,7 @@ extension Turn {
 
     /// Notes that the owner urges, tells who has the ticket, and says how it truly stands.
     mutating func chase(_ ticket: Ticket, others: [Ticket] = []) {
-        for each in [ticket] + others where !each.state.isFinal {
+        for each in ([ticket] + others).map(living) where !each.state.isFinal {
             note(each, .chase, text)
             tellDesk(each, .deskChase, ["text": wording.short(text)])
             callForChase(each)

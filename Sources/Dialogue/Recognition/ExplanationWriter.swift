@@ -69,6 +69,7 @@ struct ExplanationWriter {
         case .group: false
         case .line(let intent): intent == found.intent
         case .answer(let answer): rules.answers[answer].id == found.answer
+        case .frail: found.isFrail
         case .kind, .hint, .topic, .danger, .dangerGuard, .urgent, .marker, .level, .satisfaction:
             true
         }
@@ -84,7 +85,8 @@ struct ExplanationWriter {
             guard hit.isNegated else { return hit.weight }
             return lean == .repair ? 0 : hit.weight / 2
         case .hint: return isFirst ? hit.weight : 0
-        case .danger, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction, .answer, .group:
+        case .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level, .satisfaction,
+            .answer, .group:
             return hit.isNegated ? 0 : hit.weight
         }
     }

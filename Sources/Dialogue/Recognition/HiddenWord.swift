@@ -36,8 +36,8 @@ extension Recognizer {
             let word = index.rules.words[position]
             switch word.role {
             case .danger, .marker(.negation): break
-            case .kind, .topic, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
-                .answer, .group, .hint:
+            case .kind, .topic, .dangerGuard, .urgent, .frail, .marker, .line, .level,
+                .satisfaction, .answer, .group, .hint:
                 return nil
             }
             let scan = MessageScan(word.text, in: index)

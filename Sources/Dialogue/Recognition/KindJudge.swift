@@ -178,7 +178,8 @@ struct KindJudge {
                 if hit.range.upperBound > tally.over?.upperBound ?? -1 { tally.over = hit.range }
             case .marker(.contrast):
                 tally.contrastEnd = max(tally.contrastEnd, hit.range.upperBound)
-            case .topic, .danger, .dangerGuard, .urgent, .marker, .line, .level, .satisfaction,
+            case .topic, .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level,
+                .satisfaction,
                 .answer, .group:
                 continue
             }

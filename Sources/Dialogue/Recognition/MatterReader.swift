@@ -58,6 +58,7 @@ struct MatterReader {
         found.isOver = kinds.isOver
         found.isProxy = markers.has(.proxy)
         found.wantsPerson = markers.has(.person)
+        found.isFrail = isFrail
         found.slots = slots.slots(in: scan.folded.originalRange(of: range))
         if let verdict {
             let code = rules.emergencies[verdict.emergency].code
@@ -198,6 +199,21 @@ struct MatterReader {
             return .urgent
         }
         return .normal
+    }
+
+    /// Whether somebody frail is told of anywhere in the message: who is at home concerns each of its matters.
+    private var isFrail: Bool {
+        scan.hits.contains { hit in
+            guard hit.role == .frail, !hit.isNegated, !followsNo(hit) else { return false }
+            let clause = scan.clause(of: hit.range)
+            return !markers.has(.hypothetical, in: clause) && !markers.has(.past, in: clause)
+        }
+    }
+
+    /// Whether 没 stands right before: 没有老人 holds 有老人.
+    private func followsNo(_ hit: WordHit) -> Bool {
+        let before = hit.range.lowerBound - 1
+        return before >= 0 && scan.folded.scalars[before] == 0x6CA1
     }
 
     private func level(of range: Range<Int>, _ kinds: KindJudge.Result) -> ComplaintLevel {

@@ -30,6 +30,8 @@ package struct Recognition: Hashable, Sendable {
     package var isOver: Bool
     /// Whether it is about somebody else's home (帮我朋友问).
     package var isProxy: Bool
+    /// Whether somebody elderly, an infant, somebody pregnant, sick or disabled is told of.
+    package var isFrail: Bool
     /// Words that ask for a person at once: anger, money claims, law (DOMAIN 4.1, rule 10).
     package var wantsPerson: Bool
     /// `zh` or `en`, by the script of the text.
@@ -57,6 +59,7 @@ package struct Recognition: Hashable, Sendable {
         isQuestion = false
         isOver = false
         isProxy = false
+        isFrail = false
         wantsPerson = false
         self.language = language
         slots = FoundSlots()

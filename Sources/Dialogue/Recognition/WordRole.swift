@@ -14,6 +14,8 @@ package enum WordRole: Hashable, Sendable {
     case dangerGuard
     /// A basic need is out, or it gets worse by the hour.
     case urgent
+    /// Somebody is there who suffers more than others: elderly, infant, pregnant, sick or disabled (DOMAIN 4.2).
+    case frail
     /// Changes what other words mean.
     case marker(RuleMarker)
     /// A line of conversation, found before topics.
@@ -41,7 +43,7 @@ package enum WordRole: Hashable, Sendable {
         case .marker: .marker
         case .line, .satisfaction: .line
         case .level: .blame
-        case .answer, .group, .hint: .free
+        case .answer, .group, .frail, .hint: .free
         }
     }
 
@@ -55,6 +57,7 @@ package enum WordRole: Hashable, Sendable {
         case .danger(let code, _): "danger.\(rules.emergencies[code].code)"
         case .dangerGuard: "guard"
         case .urgent: "urgent"
+        case .frail: "frail"
         case .marker(let marker): "marker.\(marker.rawValue)"
         case .line(let intent): "line.\(intent.rawValue)"
         case .level(let level): "level.\(level.code)"

@@ -37,19 +37,10 @@ struct DeskLists {
         case .find: return Lookup(queries: search(command.argument))
         case .open: return Lookup(caller: Caller.read(command.argument, by: turn))
         case .undo: return Lookup(wantsSteps: true)
+        case .rained: return Lookup(visits: .rain)
         case .handover: return dutyLookup()
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .reply, .takeOver,
-            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help,
-            .extend,
-            .quote,
-            .agree, .disagree, .merge, .split, .passOn, .canned, .sendHeld, .fulfil, .askHelp,
-            .leave, .endLeave, .appoint, .stage, .judgeValid,
-            .judgeInvalid, .setLevel, .accuse, .write, .check, .visit, .report,
-            .phone, .schedule, .depart, .material, .draftNotice, .correctNotice, .withdrawNotice,
-            .restoreNotice, .reachNotice:
-            return nil
+        default: return nil
         }
     }
 
@@ -59,12 +50,13 @@ struct DeskLists {
         case .morningDigest:
             return Lookup(queries: Section.allCases.map { query($0, limit: Self.few) })
         case .deadlineCheck: return Lookup(queries: [query(.overdue), query(.unassigned)])
-        case .dispatchGrace: return Lookup(people: crews)
-        case .draftSilence, .handoffUnattended, .alarmRepeat, .appointmentNear, .promiseWatch,
+        case .dispatchGrace, .grabWait: return Lookup(people: crews)
+        case .draftSilence, .handoffUnattended, .handoffIdle, .alarmRepeat, .appointmentNear,
+            .promiseWatch,
             .pingBundle, .pingUnanswered, .suspensionReview, .rosterLook,
             .confirmSilence, .archiveAnswered, .approvalWaiting, .promiseDue, .visitDue,
             .visitOverdue,
-            .complaintReview, .reworkLook, .reworkStart, .reworkFinish, .reworkProgress:
+            .complaintReview, .reworkLook, .reworkStart, .reworkProgress:
             return nil
         case .dutyBriefing, .dutyReadCheck, .dutyClose: return dutyLookup()
         }

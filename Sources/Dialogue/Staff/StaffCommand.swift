@@ -14,63 +14,21 @@ struct StaffCommand: Hashable {
         case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
         case leave, endLeave, appoint, schedule, depart, material
-        case report, phone
+        case report, phone, rained, joint
     }
 
     /// What to do.
     let verb: Verb
     /// The ticket that was named; nil when none was.
     let number: TicketNumber?
-    /// What was said beside verb and number; may be empty.
+    /// More tickets that were named right behind the first one: for verbs that can be done to many at once.
+    let others: [TicketNumber]
+    /// What was said beside verb and numbers; may be empty.
     let argument: String
     /// The finer step, with the verb `stage`; nil with every other.
     let stage: Stage?
     /// Whether nobody but staff would write this: a slash or a ticket number stands with the verb.
     let isUnmistakable: Bool
-
-    /// Every word for a verb, Chinese and English; the longest that fits wins.
-    static let words: [(word: String, verb: Verb)] = [
-        ("接单", .accept), ("accept", .accept), ("take job", .accept),
-        ("到场", .arrive), ("已到场", .arrive), ("on site", .arrive), ("arrived", .arrive),
-        ("完工", .finish), ("已完工", .finish), ("done", .finish), ("finish", .finish),
-        ("挂起", .suspend), ("suspend", .suspend), ("继续", .resume), ("resume", .resume),
-        ("退单", .reject), ("reject", .reject), ("派单", .dispatch), ("转派", .dispatch),
-        ("assign", .dispatch), ("dispatch", .dispatch), ("回复", .reply), ("reply", .reply),
-        ("接管", .takeOver), ("take over", .takeOver), ("take", .takeOver),
-        ("结束人工", .giveBack), ("交还", .giveBack), ("give back", .giveBack),
-        ("end", .giveBack), ("备注", .remark), ("note", .remark), ("撤销", .cancel),
-        ("取消", .cancel), ("cancel", .cancel), ("存档", .archive), ("归档", .archive),
-        ("archive", .archive), ("改为", .reclassify), ("改成", .reclassify),
-        ("change to", .reclassify), ("加急", .raiseUrgency), ("urgent", .raiseUrgency),
-        ("降级", .lowerUrgency), ("lower", .lowerUrgency), ("收到", .acknowledge),
-        ("ack", .acknowledge), ("误报", .falseAlarm), ("false alarm", .falseAlarm),
-        ("绑定", .bind), ("bind", .bind), ("非物业职责", .declareOutside),
-        ("非物业", .declareOutside), ("outside", .declareOutside), ("查看", .see),
-        ("延期", .extend), ("extend", .extend), ("报价", .quote), ("quote", .quote),
-        ("同意", .agree), ("agree", .agree), ("approve", .agree), ("不同意", .disagree),
-        ("disagree", .disagree), ("decline", .disagree),
-        ("请假", .leave), ("leave", .leave), ("销假", .endLeave), ("end leave", .endLeave),
-        ("预约", .schedule), ("schedule", .schedule), ("出发", .depart), ("on the way", .depart),
-        ("用料", .material), ("领料", .material), ("used", .material),
-        ("任命", .appoint), ("appoint", .appoint),
-        ("详情", .see), ("show", .see), ("为什么", .why), ("时限", .promises), ("deadlines", .promises),
-        ("why", .why),
-        ("我的", .mine), ("my list", .mine), ("mine", .mine), ("电话", .phone), ("phone", .phone),
-        ("报表", .report), ("日报", .report), ("周报", .report), ("月报", .report),
-        ("季报", .report), ("年报", .report), ("report", .report),
-        ("帮助", .help), ("help", .help), ("?", .help), ("？", .help),
-        ("今日", .today), ("今天", .today), ("today", .today), ("超时", .overdue),
-        ("overdue", .overdue), ("待派", .unassigned), ("未派", .unassigned), ("未接", .unassigned),
-        ("unassigned", .unassigned), ("找", .find), ("查", .find), ("搜", .find), ("find", .find),
-        ("search", .find), ("新建", .open), ("登记", .open), ("new", .open), ("合并", .merge),
-        ("merge", .merge), ("拆分", .split), ("split", .split), ("撤回", .undo), ("undo", .undo),
-        ("转交", .passOn), ("pass to", .passOn), ("pass on", .passOn), ("快捷", .canned),
-        ("canned", .canned), ("snippet", .canned), ("照发", .sendHeld), ("仍要发送", .sendHeld),
-        ("send anyway", .sendHeld), ("已兑现", .fulfil), ("兑现", .fulfil), ("kept", .fulfil),
-        ("交接班", .handover), ("交班", .handover), ("handover", .handover), ("已阅", .haveRead),
-        ("read", .haveRead), ("批阅", .reviewLog), ("review", .reviewLog), ("求助", .askHelp),
-        ("ask help", .askHelp),
-    ].sorted { $0.word.count > $1.word.count }
 
     /// Reads a text; nil when it does not begin with a verb, or with a number and a verb.
     ///
@@ -85,7 +43,7 @@ struct StaffCommand: Hashable {
             return nil
         }
         let after = rest.dropFirst(entry.word.count)
-        if entry.verb.standsApart, let next = after.first, !next.isWhitespace, next != ":",
+        if entry.verb.isRead(as: .apart), let next = after.first, !next.isWhitespace, next != ":",
             next != "："
         {
             return nil
@@ -93,7 +51,12 @@ struct StaffCommand: Hashable {
         rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
         if number == nil, entry.verb == .reclassify { number = Self.takeLastNumber(&rest) }
-        verb = entry.verb
+        var others: [TicketNumber] = []
+        while entry.verb.isRead(as: .forMany), number != nil, let next = Self.takeNumber(&rest) {
+            others.append(next)
+        }
+        self.others = others
+        verb = Self.meant(entry.verb, number)
         stage =
             entry.verb == .stage
             ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
@@ -102,6 +65,34 @@ struct StaffCommand: Hashable {
         argument = String(rest)
         // 为什么停水 is a question of somebody who lives here; the word alone, or with a number, is meant for us.
         if verb == .why, !isUnmistakable, !argument.isEmpty { return nil }
+    }
+
+    /// The same command for one of its tickets.
+    private init(_ command: StaffCommand, for number: TicketNumber) {
+        verb = command.verb
+        self.number = number
+        others = []
+        argument = command.argument
+        stage = command.stage
+        isUnmistakable = true
+    }
+
+    /// The command once for each ticket it names, each ticket once.
+    var singles: [StaffCommand] {
+        var seen: Set<TicketNumber> = []
+        return ([number].compactMap(\.self) + others).filter { seen.insert($0).inserted }
+            .map { StaffCommand(self, for: $0) }
+    }
+
+    /// The verb whose word a text begins with; nil for none.
+    static func verb(beginning text: some StringProtocol) -> Verb? {
+        let rest = Substring(text).drop(while: \.isWhitespace)
+        return allWords.first { begins(rest, with: $0.word) }?.verb
+    }
+
+    /// 撤回 with the number of a notice takes back the notice, not the last step.
+    private static func meant(_ verb: Verb, _ number: TicketNumber?) -> Verb {
+        verb == .undo && number?.prefix == Notice.numberPrefix ? .withdrawNotice : verb
     }
 
     private static func begins(_ text: Substring, with word: String) -> Bool {
@@ -114,9 +105,9 @@ struct StaffCommand: Hashable {
     }
 
     private static func takeNumber(_ rest: inout Substring) -> TicketNumber? {
-        let word = rest.prefix { !$0.isWhitespace && !"：:，,".contains($0) }
+        let word = rest.prefix { !$0.isWhitespace && !"：:，,、".contains($0) }
         guard let number = TicketNumber(word) else { return nil }
-        rest = rest.dropFirst(word.count).drop { $0.isWhitespace || "：:，,".contains($0) }
+        rest = rest.dropFirst(word.count).drop { $0.isWhitespace || "：:，,、".contains($0) }
         return number
     }
 
@@ -129,99 +120,5 @@ struct StaffCommand: Hashable {
         rest = rest[..<last.startIndex]
         while rest.last?.isWhitespace == true { rest.removeLast() }
         return number
-    }
-
-    /// The right this verb needs; nil for those that everybody of the staff has.
-    var right: StaffVerb? {
-        switch verb {
-        case .accept: .accept
-        case .arrive: .arrive
-        case .finish: .finish
-        case .suspend: .suspend
-        case .resume: .resume
-        case .reject: .reject
-        case .dispatch: .dispatch
-        case .reply: .reply
-        case .takeOver: .takeOver
-        case .giveBack: .giveBack
-        case .remark: .remark
-        case .cancel: .cancel
-        case .archive: .archive
-        case .reclassify: .reclassify
-        case .raiseUrgency: .raiseUrgency
-        case .lowerUrgency: .lowerUrgency
-        case .acknowledge: .acknowledge
-        case .falseAlarm: .falseAlarm
-        case .bind: .bind
-        case .declareOutside: .declareOutside
-        case .see, .why, .promises: .see
-        case .stage: .stage
-        case .judgeValid, .judgeInvalid: .judge
-        case .setLevel: .setLevel
-        case .accuse: .accuse
-        case .write: .write
-        case .check: .check
-        case .visit: .visit
-        case .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice: .notice
-        case .today, .overdue, .unassigned, .find: .see
-        case .open: .create
-        case .merge, .split: .merge
-        case .passOn, .canned: .takeOver
-        case .sendHeld, .fulfil: .reply
-        case .handover: .closeLog
-        case .reviewLog: .reviewLog
-        case .askHelp: .remark
-        case .undo, .haveRead: nil
-        case .extend: .extend
-        case .quote: .quote
-        case .report: .report
-        case .phone: .phone
-        case .leave, .endLeave: .setLeave
-        case .appoint: .appoint
-        case .schedule: .schedule
-        case .depart: .depart
-        case .material: .material
-        case .mine, .help, .agree, .disagree: nil
-        }
-    }
-}
-
-extension StaffCommand.Verb {
-    /// Whether a gap must follow the word, because it is the beginning of ordinary words too (找到了, 今天下午).
-    var standsApart: Bool {
-        switch self {
-        case .today, .overdue, .unassigned, .find, .open, .undo, .canned, .sendHeld, .haveRead,
-            .passOn, .handover, .report, .phone, .draftNotice, .correctNotice, .withdrawNotice,
-            .restoreNotice, .reachNotice:
-            true
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply, .takeOver,
-            .giveBack, .remark, .cancel, .archive, .reclassify, .raiseUrgency, .lowerUrgency,
-            .acknowledge, .falseAlarm, .bind, .declareOutside, .see, .why, .promises, .mine, .help,
-            .extend,
-            .quote,
-            .agree, .disagree, .merge, .split, .fulfil, .reviewLog, .askHelp, .leave, .endLeave,
-            .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel, .accuse, .write, .check,
-            .visit, .schedule, .depart, .material:
-            false
-        }
-    }
-
-    /// Whether it is meant where plain words go to the owner: all else there is what the owner shall read.
-    var isOfChats: Bool {
-        switch self {
-        case .takeOver, .giveBack, .passOn, .reply, .remark, .bind, .canned, .sendHeld, .fulfil,
-            .undo, .help, .today, .overdue, .unassigned, .find, .agree, .disagree:
-            true
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
-            .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .mine, .why, .promises, .extend, .quote, .open, .merge, .split, .handover,
-            .haveRead, .reviewLog,
-            .askHelp, .leave, .endLeave, .appoint, .stage, .judgeValid, .judgeInvalid, .setLevel,
-            .accuse, .write, .check,
-            .visit, .report, .phone, .schedule, .depart, .material, .draftNotice, .correctNotice,
-            .withdrawNotice,
-            .restoreNotice, .reachNotice:
-            false
-        }
     }
 }

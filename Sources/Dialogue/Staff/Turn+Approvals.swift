@@ -179,12 +179,13 @@ extension Turn {
         if case .notice(let words) = matter { return publishApproved(words) }
         guard let ticket else { return }
         switch matter {
-        case .lowerUrgency(let urgency): setUrgency(of: ticket, to: urgency, note: reason)
+        case .lowerUrgency(let grade): setGrade(of: ticket, to: grade, note: reason)
         case .extendOnce(let duty, let until), .extendAgain(let duty, let until):
             movePromise(of: ticket, duty, until: until, reason: reason)
         case .complaintInvalid: invalidate(ticket, because: reason)
         case .complaintPlan(let plan): keepPlan(ticket, plan)
-        case .complaintMerge, .price, .entrustedKey, .sealedKey,
+        case .complaintMerge(let number): mergeApproved(ticket, into: number)
+        case .price, .entrustedKey, .sealedKey,
             .notice, .event, .eventPlan, .personalData, .thirdPartyRework:
             break
         }
@@ -334,7 +335,7 @@ extension Turn {
     private func detail(of matter: ApprovalMatter, for person: Person) -> String {
         let name = name(of: matter.kind, in: person.language ?? "zh")
         switch matter {
-        case .lowerUrgency(let urgency): return "\(name) → \(urgency.chineseName)"
+        case .lowerUrgency(let grade): return "\(name) → \(grade.name(in: person.language ?? "zh"))"
         case .extendOnce(_, let until), .extendAgain(_, let until):
             return "\(name) → \(wording.time(until))"
         case .price(let price): return "\(name) \(price.label) \(price.item)"

@@ -55,6 +55,7 @@ extension Turn {
             )
         )
         noteChat(.answer, words)
+        watchIdle(conversation)
         keepPromises()
         promise(words)
     }
@@ -65,6 +66,7 @@ extension Turn {
             return report(staffWords(.sayRemark))
         }
         noteChat(.remark, text)
+        if let conversation, conversation.handler.isHuman { watchIdle(conversation) }
         report(staffWords(.remarkKept))
     }
 
@@ -90,6 +92,7 @@ extension Turn {
         decision.timers.append(
             .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
         )
+        watchIdle(conversation)
     }
 
     /// Tells who had the chat that it is now another's.
@@ -118,6 +121,7 @@ extension Turn {
             .give(conversation.id, to: .staff(person.id, since: now))
         )
         noteChat(.passedOn, person.name)
+        watchIdle(conversation)
         decision.timers.append(
             .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
         )
@@ -135,44 +139,9 @@ extension Turn {
     /// 结束人工: the bot has the chat again; both sides are told where things stand.
     private mutating func giveBack(_ conversation: Conversation) {
         guard conversation.handler.isHuman else { return report(staffWords(.chatIsWithBot)) }
-        decision.conversations.append(.give(conversation.id, to: .bot))
-        noteChat(.givenBack, "")
-        renameChat(conversation, "✅")
-        memory.held = nil
-        decision.timers.append(
-            .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
-        )
-        let open = openTickets.prefix(Limits.listedTicketsMax).map {
-            "\n\($0.number) \(wording.subject($0.facts, in: language)) "
-                + wording.state($0.state, in: language)
-        }
-        let standing = open.isEmpty ? "" : words(.handedBackOpen, ["lines": open.joined()])
-        tell(words(.handedBack) + standing, .progress, choices: kindChoices())
-        report(staffWords(.gaveBack, ["summary": chatSummary()]))
-    }
-
-    /// How long people had the chat, who answered how often, and what they remarked.
-    private func chatSummary() -> String {
-        let notes = caseFile.notes
-        guard let first = notes.first else { return "" }
-        let answers = notes.filter { $0.kind == .answer }
-        var counts: [(name: String, count: Int)] = []
-        for answer in answers {
-            let name = caseFile.roster.person(answer.person)?.name ?? ""
-            if let index = counts.firstIndex(where: { $0.name == name }) {
-                counts[index].count += 1
-            } else {
-                counts.append((name, 1))
-            }
-        }
-        let remarks = notes.filter { $0.kind == .remark }
-        let values = [
-            "minutes": "\((now - first.at).wholeMilliseconds / 60_000)",
-            "answers": counts.isEmpty
-                ? "0" : counts.map { "\($0.name) \($0.count)" }.joined(separator: "、"),
-            "remarks": remarks.isEmpty ? "" : "\n" + chatLines(remarks[...]),
-        ]
-        return staffWords(.chatSummary, values)
+        endHandoff(conversation, notBefore: nil)
+        report(staffWords(.gaveBack, ["summary": chatSummary(in: senderLanguage)]))
+        closeChat(conversation)
     }
 
     /// Lines of a chat as staff read them.

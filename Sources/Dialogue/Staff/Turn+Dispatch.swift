@@ -38,7 +38,7 @@ extension Turn {
             note: said
         )
         cancelGrace(ticket)
-        offer(ticket, to: worker)
+        offer(ticket.number, ticket.facts, .existing(ticket.id), to: worker)
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "name": worker.name, "reason": reason]
         if let before, before.id != worker.id, before.id != caseFile.sender.id {
@@ -52,6 +52,7 @@ extension Turn {
             )
         }
         tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerDispatched, values)
         warnOfLoad(of: worker)
     }
 
@@ -67,12 +68,13 @@ extension Turn {
         }
         let state = try move(ticket, [.dispatch(to: nil)], by: caseFile.sender.id, note: said)
         cancelGrace(ticket)
-        for person in team { offer(ticket, to: person) }
+        offer(ticket.number, ticket.facts, .existing(ticket.id), to: role)
         done(ticket, state)
         let values = [
             "number": "\(ticket.number)", "name": label(of: [role], in: language), "reason": "",
         ]
         tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerDispatched, values)
         report(
             staffWords(
                 .offeredToAll,
@@ -82,25 +84,9 @@ extension Turn {
     }
 
     private mutating func cancelGrace(_ ticket: Ticket) {
-        decision.timers.append(
-            .cancel(.dispatchGrace, .ticket(.existing(ticket.id)), person: nil)
-        )
-    }
-
-    private mutating func offer(_ ticket: Ticket, to worker: Person) {
-        let choices = [
-            Choice(label: words(.buttonAccept, for: worker), data: "接单 \(ticket.number)"),
-            Choice(label: words(.buttonReject, for: worker), data: "退单 \(ticket.number)"),
-        ]
-        decision.effects.append(
-            Effect(
-                .person(worker.id),
-                .ping,
-                workText(.workerPing, ticket.number, ticket.facts),
-                choices: [choices],
-                ticket: .existing(ticket.id)
-            )
-        )
+        for rule in [TimerRule.dispatchGrace, .grabWait] {
+            decision.timers.append(.cancel(rule, .ticket(.existing(ticket.id)), person: nil))
+        }
     }
 
     /// Says how much a person has in hand, where it is much, and who stands in for one who is away.
@@ -133,12 +119,21 @@ extension Turn {
 
     private func role(named said: String) -> Role? {
         let word = said.lowercased()
+        if let team = Self.teams.first(where: { $0.names.contains(word) }) { return team.role }
         return Role.allCases.first { role in
             role.isStaff
                 && (word == role.chineseName
                     || word == role.rawValue.replacing("_", with: " "))
         }
     }
+
+    /// The trade's names of teams (DOMAIN 1.1).
+    private static let teams: [(names: [String], role: Role)] = [
+        (["工程组", "工程部", "维修班", "维修组", "engineering team", "repair team"], .repairWorker),
+        (["保安", "安管部", "秩序组", "security team"], .security),
+        (["保洁", "绿化", "保洁组", "绿化组", "cleaning team"], .cleaning),
+        (["客服组", "客服部", "前台", "desk team"], .frontDesk),
+    ]
 
     /// Tells a second person who wants a job that somebody has it; false when nobody has.
     mutating func tellWhoHas(_ ticket: Ticket) -> Bool {
@@ -165,8 +160,7 @@ extension Turn {
         tellDesk(ticket, .deskRejected, values)
         let returns = (caseFile.tallies[ticket.id]?.returns ?? 0) + 1
         guard returns >= policy.dispatch.returnsMax else { return }
-        for person in people([sender.role.superior], building: ticket.facts.place.building)
-        where person.id != sender.id {
+        for person in people([.superior], of: ticket) where person.id != sender.id {
             let told = [
                 "number": "\(ticket.number)", "count": "\(returns)", "name": sender.name,
                 "reason": reason.isEmpty ? "—" : reason, "place": ticket.facts.place.label,
@@ -193,25 +187,17 @@ extension Turn {
 
     // MARK: The owner urges
 
-    /// Calls who must move: the person responsible; the second time within a day the superior too; then a manager calls.
+    /// Calls who must move, by the ladder for urging owners: the person responsible always, and whom the step names.
     mutating func callForChase(_ ticket: Ticket) {
-        let building = ticket.facts.place.building
         let chases = caseFile.tallies[ticket.id]?.chases ?? 0
-        let handler = caseFile.roster.person(ticket.state.handler)
-        var called: [Person] = []
-        if let handler { called.append(handler) }
-        if chases == 1 {
-            let role = handler?.role ?? handlerRole(ticket.facts)
-            called += people([role.superior], building: building)
-        } else if chases > 1 {
-            called += people([.customerServiceManager], building: building)
-        }
-        var seen: Set<PersonID> = []
-        for person in called where seen.insert(person.id).inserted {
-            let isManager = chases > 1 && person.role == .customerServiceManager
+        let ladder = policy.ladders[.chase] ?? EscalationLadder([])
+        let isLast = chases > 0 && chases >= ladder.steps.count - 1
+        let named = ladder.step(after: chases)?.tells ?? []
+        let handler = people([.handler], of: ticket)
+        for person in people([.handler] + named, of: ticket) {
             let key: TextKey =
-                isManager
-                ? .chaseCallPing : chases == 1 && person != handler ? .chaseUpPing : .chasePing
+                handler.contains(person) && !named.contains(.role(person.role))
+                ? .chasePing : isLast ? .chaseCallPing : .chaseUpPing
             decision.effects.append(
                 Effect(
                     .person(person.id),

@@ -1,61 +1,8 @@
 import Tickets
 
-// Mending what was recorded: two tickets become one, one becomes two, the last verb is taken back.
+// Mending what was recorded: one ticket becomes two, the last verb is taken back.
 extension Turn {
-    // MARK: Merging and splitting
-
-    /// 合并 A 到 B: the first lives on in the second; both owners hear of it.
-    mutating func merge(_ command: StaffCommand) {
-        let named = caseFile.mentioned
-        let thread = caseFile.subject.map { [$0] } ?? []
-        let pair = named.count >= 2 ? Array(named.prefix(2)) : thread + named.prefix(1)
-        guard pair.count == 2, pair[0].id != pair[1].id else {
-            return report(staffWords(.mergeWhich))
-        }
-        let (ticket, target) = (pair[0], pair[1])
-        for each in pair {
-            guard Permission.allows(caseFile.sender, .merge, on: each, at: now) else {
-                return refuse(.merge, each)
-            }
-        }
-        if pair.contains(where: { $0.facts.kind == .complaint }),
-            Permission.scope(of: caseFile.sender.role, for: .reviewLog) == nil
-        {
-            return refuse(.reviewLog, ticket)
-        }
-        guard !target.state.isFinal else {
-            return report(staffWords(.mergeInto, ["number": "\(target.number)"]))
-        }
-        do throws(TransitionRefusal) {
-            turn(to: ticket)
-            let values = [
-                "number": "\(ticket.number)", "target": "\(target.number)",
-                "text": wording.short(ticket.facts.summary, max: 100),
-            ]
-            let state = try move(ticket, [.merge(into: target.id)], by: caseFile.sender.id)
-            decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
-            refreshCard(ticket, state: state)
-            tell(words(.ownerMerged, values), .progress, ticket: .existing(ticket.id))
-            let isSameOwner = ticket.reporter == target.reporter
-            turn(to: target)
-            note(target, .remark, deskWords(.mergedFrom, values))
-            tellDesk(target, .mergedFrom, values)
-            if !isSameOwner {
-                tell(words(.ownerMergedInto, values), .progress, ticket: .existing(target.id))
-            }
-            report(staffWords(.merged, values))
-        } catch {
-            report(
-                staffWords(
-                    .wrongState,
-                    [
-                        "number": "\(ticket.number)", "verbs": "—",
-                        "state": wording.state(ticket.state, in: senderLanguage),
-                    ]
-                )
-            )
-        }
-    }
+    // MARK: Splitting
 
     /// 拆分: another matter of the same ticket becomes a ticket of its own, by the same way in.
     mutating func split(_ ticket: Ticket, _ words: String) {
@@ -90,27 +37,6 @@ extension Turn {
         report(
             staffWords(.split, ["number": "\(ticket.number)", "target": "\(new.number)"])
         )
-    }
-
-    /// 求助: what cannot be solved with one's own means goes to the manager.
-    mutating func askHelp(_ ticket: Ticket, _ words: String) {
-        guard !words.isEmpty else {
-            return report(staffWords(.sayWhy, ["number": "\(ticket.number)"]))
-        }
-        note(ticket, .remark, words)
-        let values = [
-            "number": "\(ticket.number)", "name": caseFile.sender.name,
-            "text": wording.short(words, max: 200),
-            "matter": wording.short(ticket.facts.summary, max: 100),
-        ]
-        ping(
-            policy.complaintRoles,
-            building: ticket.facts.place.building,
-            deskWords(.helpAsked, values),
-            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-        )
-        tellDesk(ticket, .helpAsked, values)
-        report(staffWords(.helpSent, ["number": "\(ticket.number)"]))
     }
 
     // MARK: Undo

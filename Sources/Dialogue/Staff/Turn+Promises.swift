@@ -4,29 +4,31 @@ import Tickets
 extension Turn {
     /// 加急: one step up.
     mutating func raiseUrgency(of ticket: Ticket) {
-        let next: Urgency = ticket.facts.urgency == .normal ? .urgent : .emergency
-        setUrgency(of: ticket, to: next, note: text)
+        let next = ticket.facts.grade.raised
+        setGrade(of: ticket, to: next, note: text)
         reportUrgency(ticket, next)
     }
 
-    /// 降级: one step down, which managers decide.
+    /// 降级: one step down, which managers decide; below an ordinary repair is one by plan.
     mutating func lowerUrgency(of ticket: Ticket, _ reason: String) {
-        let next: Urgency = ticket.facts.urgency == .emergency ? .urgent : .normal
-        guard next != ticket.facts.urgency else { return reportUrgency(ticket, next) }
+        let grade = ticket.facts.grade
+        let next = grade == .ordinary && ticket.facts.kind != .repair ? grade : grade.lowered
+        guard next != grade else { return reportUrgency(ticket, next) }
         let reason = reason.isEmpty ? "—" : reason
         guard approveOrAsk(.lowerUrgency(next), about: ticket, reason: reason) else { return }
         reportUrgency(ticket, next)
     }
 
-    private mutating func reportUrgency(_ ticket: Ticket, _ urgency: Urgency) {
-        let values = ["number": "\(ticket.number)", "urgency": urgency.chineseName]
+    private mutating func reportUrgency(_ ticket: Ticket, _ grade: RepairGrade) {
+        let values = ["number": "\(ticket.number)", "urgency": grade.name(in: senderLanguage)]
         report(staffWords(.urgencySet, values))
     }
 
-    /// Gives a ticket another urgency.
-    mutating func setUrgency(of ticket: Ticket, to urgency: Urgency, note: String) {
+    /// Gives a ticket another step of urgency.
+    mutating func setGrade(of ticket: Ticket, to grade: RepairGrade, note: String) {
         var facts = ticket.facts
-        facts.urgency = urgency
+        facts.urgency = grade.urgency
+        facts.isPlanned = grade == .planned
         amend(ticket, facts, note: note)
     }
 
@@ -73,5 +75,6 @@ extension Turn {
             "number": "\(ticket.number)", "due": wording.time(until), "reason": reason,
         ]
         tell(words(.ownerExtended, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerExtended, values)
     }
 }

@@ -10,7 +10,7 @@ extension Turn {
         }
         let isChat = caseFile.subject == nil && conversation != nil
         if let command = staffCommand,
-            !isChat || command.isUnmistakable || !command.isOrdinaryWord
+            !isChat || command.isUnmistakable || !command.verb.isRead(as: .ordinary)
         {
             return carryOut(command)
         }
@@ -22,7 +22,8 @@ extension Turn {
             if let file = caseFile.attachment {
                 decision.tickets.append(.attach(.existing(ticket.id), file))
             }
-            return report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
+            report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
+            return answerHelp(ticket, text)
         }
         if conversation != nil { return answerOwner(text) }
     }
@@ -48,6 +49,9 @@ extension Turn {
         case .help: return report(staffHelp())
         case .mine: return listOwnWork()
         case .visit where command.number == nil && caseFile.subject == nil: return listVisits()
+        case .rained:
+            guard mayRead(command) else { return refuse(.visit) }
+            return tellRain()
         case .today, .overdue, .unassigned, .find:
             guard mayRead(command) else { return refuse(.see) }
             return list(command)
@@ -82,20 +86,22 @@ extension Turn {
                 return report(staffWords(.noChatHere))
             }
             return fulfil()
-        case .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .cancel, .archive,
-            .reclassify, .raiseUrgency, .lowerUrgency, .acknowledge, .falseAlarm, .declareOutside,
-            .see, .why, .promises, .extend, .quote, .split, .askHelp, .sendHeld, .fulfil, .stage,
-            .judgeValid,
-            .judgeInvalid,
-            .setLevel, .accuse, .write, .check, .visit, .phone, .schedule, .depart, .material:
-            break
+        default: break
         }
         if command.verb == .acknowledge, command.number == nil, caseFile.alarms.count > 1,
             ["全部", "all"].contains(command.argument.lowercased())
         {
             return acknowledgeAll()
         }
+        if !command.others.isEmpty, command.verb.isRead(as: .forMany) {
+            return carryOutOnAll(command)
+        }
         guard let ticket = ticket(for: command) else { return }
+        carryOutIfAllowed(command, ticket)
+    }
+
+    /// Carries out a command on a ticket if the sender may.
+    mutating func carryOutIfAllowed(_ command: StaffCommand, _ ticket: Ticket) {
         turn(to: ticket)
         guard let right = command.right,
             Permission.allows(caseFile.sender, right, on: ticket, at: now)
@@ -134,7 +140,9 @@ extension Turn {
     /// The command of the message; nil for talk that only begins like one.
     private var staffCommand: StaffCommand? {
         guard let command = StaffCommand(text) else { return nil }
-        if isHandoffThread, !command.verb.isOfChats, !command.isUnmistakable { return nil }
+        if isHandoffThread, !command.verb.isRead(as: .ofChats), !command.isUnmistakable {
+            return nil
+        }
         guard command.verb == .agree || command.verb == .disagree else { return command }
         return command.isUnmistakable || !waitingApprovals.isEmpty ? command : nil
     }
@@ -150,20 +158,6 @@ extension Turn {
             return
         }
         report(staffWords(.promiseWarning, ["word": promise]))
-    }
-
-    private func staffHelp() -> String {
-        let key: TextKey =
-            switch caseFile.sender.role {
-            case .repairWorker, .engineeringLead, .security, .cleaning: .helpWorker
-            case .customerServiceManager, .projectManager, .planningDepartment,
-                .qualityDeputyManager:
-                .helpManager
-            case .guest, .owner, .tenant, .frontDesk, .districtAssistant, .dutyAssistant,
-                .areaButler, .propertyOfficer, .serviceClerk, .finance:
-                .helpDesk
-            }
-        return staffWords(key)
     }
 
     private mutating func listOwnWork() {

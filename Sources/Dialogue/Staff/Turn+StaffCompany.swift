@@ -2,14 +2,6 @@ import Tickets
 
 // One sentence of staff for a whole group or outage.
 extension Turn {
-    /// Whether a verb given to one ticket of an outage is meant for all of them.
-    func isForAll(_ verb: StaffCommand.Verb) -> Bool {
-        let verbs: Set<StaffCommand.Verb> = [
-            .accept, .arrive, .finish, .suspend, .resume, .reject, .dispatch, .reply,
-        ]
-        return verbs.contains(verb)
-    }
-
     /// The end of one ticket of a group or an outage: every household is told and asked for itself.
     mutating func finishCompany(of ticket: Ticket, _ result: String) {
         for other in company(of: ticket) {
@@ -22,12 +14,14 @@ extension Turn {
             }
             endTimers(other, keeping: [])
             if other.facts.kind == .complaint {
-                planVisit(other)
+                planVisits(other)
                 refreshCard(other, state: .finished(by: caseFile.sender.id))
             }
             askSatisfaction(other, result)
         }
         turn(to: ticket)
+        let said = result.isEmpty ? words(.resultDone) : result
+        tellAbsorbed(by: ticket, .ownerAbsorbedFinished, ["result": said])
     }
 
     /// The sentence with which an owner is told that the work is done.
@@ -48,5 +42,6 @@ extension Turn {
             tell(words(.staffReply, values), .relay, ticket: .existing(other.id))
         }
         turn(to: ticket)
+        tellAbsorbed(by: ticket, .staffReply, ["name": caseFile.sender.name, "text": answer])
     }
 }

@@ -5,7 +5,7 @@ extension Turn {
     /// 调查, 原因, 整改, 开工 …: a finer step, noted in the history.
     mutating func noteStage(_ ticket: Ticket, _ command: StaffCommand) {
         guard let stage = command.stage else { return }
-        guard !command.argument.isEmpty else {
+        guard !command.argument.isEmpty || stage == .controlled else {
             return report(
                 staffWords(.sayStage, ["number": "\(ticket.number)", "stage": stage.chineseName])
             )
@@ -15,9 +15,15 @@ extension Turn {
         }
         var marks = ticket.marks
         marks.stage = stage
-        let line = "\(stage.chineseName)：\(command.argument)"
+        let line =
+            command.argument.isEmpty
+            ? stage.chineseName : "\(stage.chineseName)：\(command.argument)"
         note(ticket, .stage, line)
         if stage == .plan { decision.tickets.append(.keep(ticket.id, .plan)) }
+        if [.inspected, .started, .checked].contains(stage) {
+            decision.tickets.append(.keep(ticket.id, .onSite))
+        }
+        if stage == .controlled { tellControlled(ticket, command.argument) }
         if marks != ticket.marks {
             decision.tickets.append(
                 .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: stage.chineseName)
@@ -32,6 +38,16 @@ extension Turn {
             return
         }
         report(staffWords(.stageNoted, ["number": "\(ticket.number)", "stage": stage.chineseName]))
+    }
+
+    /// 已控制: what spread is stopped; the promise is kept, and the owner told that the repair follows.
+    private mutating func tellControlled(_ ticket: Ticket, _ said: String) {
+        decision.tickets.append(.keep(ticket.id, .control))
+        let values = [
+            "number": "\(ticket.number)", "name": caseFile.sender.name, "text": said,
+        ]
+        tell(words(.ownerControlled, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerControlled, values)
     }
 
     /// 定级 L2 原因: another level; only the heads lower one.

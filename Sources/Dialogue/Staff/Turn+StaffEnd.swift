@@ -9,6 +9,7 @@ extension Turn {
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerCancelled, values)
     }
 
     /// Archives; a complaint only after its visit, rework only after the owner accepted it (DOMAIN 2.1, 3.2).
@@ -19,6 +20,14 @@ extension Turn {
             ticket.facts.kind == .complaint || open.contains(where: \.reason.holdsArchive)
         {
             return report(staffWords(.visitFirst, ["number": "\(ticket.number)"]))
+        }
+        let isPassed = ticket.marks.joint?.missing.isEmpty ?? true
+        if !isPassed, caseFile.sender.role != .projectManager || remark.isEmpty {
+            let missing = ticket.marks.joint?.missing.map { $0.name(in: senderLanguage) } ?? []
+            let values = [
+                "number": "\(ticket.number)", "missing": missing.joined(separator: "、"),
+            ]
+            return report(staffWords(.jointFirst, values))
         }
         if isUnjudged, ticket.marks.rework != nil {
             guard caseFile.sender.role == .projectManager, !remark.isEmpty else {
@@ -50,5 +59,6 @@ extension Turn {
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
+        tellAbsorbed(by: ticket, .ownerOutside, values)
     }
 }

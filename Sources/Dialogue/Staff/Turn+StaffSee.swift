@@ -12,7 +12,7 @@ extension Turn {
                 caseFile.origin == .desk ? deskFacts(ticket.facts, ticket.marks) : ticket.facts,
                 ticket.deadlines,
                 state: label
-            ) + marksText(ticket.marks),
+            ) + marksText(ticket.marks, ticket.channel),
             choices: cardChoices(ticket.number, state: ticket.state.name)
         )
     }

@@ -4,7 +4,7 @@ import Tickets
 extension Turn {
     /// Carries out a permitted command on a ticket.
     mutating func carryOut(_ command: StaffCommand, on named: Ticket) {
-        let ticket = isForAll(command.verb) ? leading(named) : named
+        let ticket = command.verb.isRead(as: .forOutage) ? leading(named) : named
         if ticket.id != named.id { turn(to: ticket) }
         let sender = caseFile.sender.id
         do throws(TransitionRefusal) {
@@ -26,6 +26,7 @@ extension Turn {
                     decision.tickets.append(.attach(.existing(ticket.id), file))
                 }
                 report(staffWords(.keptAsRemark, ["number": "\(ticket.number)"]))
+                answerHelp(ticket, command.argument)
             case .cancel: try cancel(ticket, command.argument)
             case .archive: try archive(ticket, command.argument)
             case .reclassify: reclassify(ticket, command.argument)
@@ -43,6 +44,7 @@ extension Turn {
             case .why: tellWhy(ticket)
             case .promises: explainPromises(ticket)
             case .stage: noteStage(ticket, command)
+            case .joint: try checkJointly(ticket, command.argument)
             case .judgeValid: try judge(ticket, .valid, command.argument)
             case .judgeInvalid: try judge(ticket, .invalid, command.argument)
             case .setLevel: setLevel(ticket, command.argument)
@@ -55,13 +57,7 @@ extension Turn {
             case .askHelp: askHelp(ticket, command.argument)
             case .sendHeld: sendHeld(ticket)
             case .fulfil: fulfil()
-            case .takeOver, .giveBack, .bind, .mine, .help, .agree, .disagree,
-                .draftNotice, .correctNotice, .withdrawNotice, .restoreNotice, .reachNotice,
-                .today, .overdue,
-                .unassigned, .find, .open, .merge, .undo, .passOn, .canned, .handover, .haveRead,
-                .reviewLog, .leave, .endLeave, .appoint,
-                .report:
-                break
+            default: break
             }
         } catch {
             if command.verb == .accept, tellWhoHas(ticket) { return }
@@ -115,6 +111,7 @@ extension Turn {
         decision.pings.append(.acknowledge(ticket.id, sender.id))
         decision.timers += [
             .cancel(.dispatchGrace, subject, person: nil),
+            .cancel(.grabWait, subject, person: nil),
             .cancel(.alarmRepeat, subject, person: nil),
         ]
         done(ticket, state)
@@ -170,7 +167,7 @@ extension Turn {
         done(ticket, state)
         askForPhoto(ticket)
         endTimers(ticket, keeping: [])
-        planVisit(ticket)
+        planVisits(ticket)
         tellButler(
             ticket,
             .butlerFinished,

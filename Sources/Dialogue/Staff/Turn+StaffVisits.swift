@@ -77,10 +77,16 @@ extension Turn {
             by: caseFile.sender.id,
             note: line(outcome)
         )
-        keepOutcome(ticket, outcome, meeting: openVisits(of: ticket))
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        keepMade(ticket, outcome)
         refreshCard(ticket, state: state)
         report(staffWords(.visitKept, ["number": "\(ticket.number)"]))
+    }
+
+    /// Keeps a visit that was made, with the clock of those still to come.
+    private mutating func keepMade(_ ticket: Ticket, _ outcome: VisitOutcome) {
+        let met = visitsMet(of: ticket)
+        keepOutcome(ticket, outcome, meeting: met)
+        endTimers(ticket, keeping: openVisits(of: ticket).filter { !met.contains($0) })
     }
 
     private mutating func visitedBadly(
@@ -100,8 +106,7 @@ extension Turn {
 
     /// The file is closed: the visit is kept, and a bad one opens a linked ticket.
     private mutating func visitArchived(_ ticket: Ticket, _ outcome: VisitOutcome) {
-        keepOutcome(ticket, outcome, meeting: openVisits(of: ticket))
-        decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
+        keepMade(ticket, outcome)
         if outcome.rating == .dissatisfied { openNewRound(after: ticket, because: outcome.opinion) }
         report(staffWords(.visitKept, ["number": "\(ticket.number)"]))
     }
@@ -131,5 +136,41 @@ extension Turn {
             facts.household = flat.household
         }
         record(facts, answer: matter.answer, attachments: [])
+    }
+
+    // MARK: Rain
+
+    /// 下雨了: what waits for rain is looked at now.
+    mutating func tellRain() {
+        let due = now + policy.visits.rainDue
+        var seen: Set<VisitID> = []
+        let waiting = caseFile.visits.filter {
+            $0.reason == .rain && $0.isOpen && seen.insert($0.id).inserted
+        }
+        let lines = waiting.compactMap { visit -> String? in
+            guard let ticket = caseFile.visited.first(where: { $0.id == visit.ticket }) else {
+                return nil
+            }
+            if visit.due > due {
+                decision.visits.append(.move(visit.id, due))
+                decision.timers.append(
+                    .set(
+                        .visitDue,
+                        .ticket(.existing(ticket.id)),
+                        person: nil,
+                        step: 0,
+                        due: due
+                    )
+                )
+            }
+            return
+                "\(visit.number) \(ticket.number) \(ticket.facts.place.label) \(wording.short(ticket.facts.summary, max: 24))"
+        }
+        guard !lines.isEmpty else { return report(staffWords(.rainNothing)) }
+        let values = [
+            "count": "\(lines.count)", "due": wording.time(due),
+            "lines": lines.prefix(Limits.listedTicketsMax).joined(separator: "\n"),
+        ]
+        report(staffWords(.rainVisits, values))
     }
 }

@@ -25,8 +25,11 @@ extension Turn {
             staffWords(.whyText, ["text": wording.plain(String(text.prefix(Self.textShownMax)))]),
         ]
         parts.append(whyResult(matter))
+        parts.append(frailReason(matter, facts))
+        let urgency =
+            matter.isFrail && matter.urgency == .normal ? facts.urgency : matter.urgency
         if let kind = matter.intent.ticketKind,
-            (kind, matter.topic, matter.urgency) != (facts.kind, facts.topic, facts.urgency)
+            (kind, matter.topic, urgency) != (facts.kind, facts.topic, facts.urgency)
         {
             parts.append(staffWords(.whyCorrected))
         }
@@ -181,6 +184,7 @@ extension Turn {
                 ?? ScaleNumber(rawValue: name).map { PointRule.scale($0) }
             label = rule?.label(in: senderLanguage) ?? bare
         case "guard": label = GuardReason.guardWord.label(in: senderLanguage)
+        case "frail": label = staffWords(.roleFrail)
         default: label = bare
         }
         if !lean.isEmpty { label += "（\(kindName(lean))）" }

@@ -65,12 +65,12 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whySign,
         whyGuard
     case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
-    case reportUsage, phoneShown, phoneEnded, phoneUnknown, phoneSentPrivately, helpWorker
-    case helpDesk, helpManager
+    case reportUsage, phoneShown, phoneEnded, phoneUnknown, phoneSentPrivately
 
     // MARK: Promises and pings
 
-    case dutyAccept, dutyDepartment, dutyOnSite, dutyReply, dutyPlan, dutyFinish, isLate, justLate
+    case dutyAccept, dutyDepartment, dutyOnSite, dutyControl, dutyReply, dutyPlan
+    case dutyFinish, isLate, justLate
     case stillTime, heldBy, heldByNobody, pingLate, pingLine, pingBundle, buttonAcknowledgeAll
     case acknowledgedAll, deskLate, deskCalled, deskPhones, deskWarning, deskUnanswered
     case deskNobodyAnswers, notifierCall, raisedUnaccepted, deskRaised, suspensionReview
@@ -96,7 +96,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
     case deskVisitDue, visitMissingPing, reworkFailedPing, reworkNotSeen, reworkNotBegun
-    case reworkNotDone, complaintTooOld, complaintWeekly, complaintRaised, accusedLeaves
+    case complaintTooOld, complaintWeekly, complaintRaised, accusedLeaves
     case accusedCannot, writtenPing, buttonCheck, sayStage, stageNoted, fileClosed, sayLevel
     case levelSet, onlyComplaints, sayInvalid, judged, sayAccused, accusedNoted, sayWritten
     case writtenWaits, writtenFirst, nothingToCheck, notOwnCheck, writtenSent, acceptanceFirst
@@ -146,4 +146,23 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case ownerAppointment, workerAppointment, appointmentNoted, ownerReminder, workerReminder
     case deskAppointmentNear, ownerDeparted, departed, sayMaterial, materialKept, deskPhoto
     case photoKept, askPhoto, whichToWithdraw, receiptAskPhone
+
+    // MARK: What belongs together: mergers, second visits, help
+
+    case ownerAbsorbedFinished, ownerControlled, frailNoted, frailPing, whyFrail, roleFrail
+    case rainNothing, rainVisits, helpAnswer, helpAnswered
+
+    // MARK: Teams, idle chats
+
+    case offeredGrab, givenByTurns, waitsForDesk, teamOffer, teamTaken, nobodyGrabbed, idleWarning
+    case idleOwnerWaits, gaveBackIdle
+
+    // MARK: Help of staff
+
+    case helpBook
+
+    // MARK: Acceptance by four sides
+
+    case sayJoint, jointOwnerSays, jointPassed, jointFailed, jointDone, jointFirst, deskJointWaits
+    case ownerJoint, ownerJointFailed, ownerJointWaits, ownerJointDone
 }

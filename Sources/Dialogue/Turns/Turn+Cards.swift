@@ -13,7 +13,7 @@ extension Turn {
                 ticket.deadlines,
                 state: state.chineseName
             )
-            + marksText(ticket.marks)
+            + marksText(ticket.marks, ticket.channel)
             + deskWords(.deskCardCorrectable, grace)
         decision.effects.append(
             Effect(
@@ -68,6 +68,7 @@ extension Turn {
         let facts = facts ?? ticket.facts
         topics.removeAll { $0.ticket.id == ticket.id }
         topics.append(TopicState(ticket: ticket, state: state.name, facts: facts))
+        refreshTeamCard(ticket, state, facts)
         var label = state.name.chineseName
         if let person = caseFile.roster.person(state.handler) { label += "（\(person.name)）" }
         decision.effects.append(
@@ -79,7 +80,7 @@ extension Turn {
                     deskFacts(facts, ticket.marks),
                     ticket.deadlines,
                     state: label
-                ) + marksText(ticket.marks),
+                ) + marksText(ticket.marks, ticket.channel),
                 choices: cardChoices(ticket.number, state: state.name),
                 card: .deskTicket(.existing(ticket.id)),
                 ticket: .existing(ticket.id)
@@ -121,9 +122,10 @@ extension Turn {
         return facts
     }
 
-    /// What the card adds of the marks: rework, how often it failed, validity, the step reached.
-    func marksText(_ marks: TicketMarks) -> String {
+    /// What the card adds: the way it came when not by chat, rework, how often it failed, validity, the step reached.
+    func marksText(_ marks: TicketMarks, _ channel: TicketChannel) -> String {
         var parts: [String] = []
+        if channel != .chat { parts.append("来自\(channel.chineseName)") }
         if let rework = marks.rework { parts.append(rework.chineseName) }
         if marks.failures > 0 { parts.append("未通过 \(marks.failures) 次") }
         if let validity = marks.validity { parts.append(validity.chineseName) }
@@ -225,6 +227,7 @@ extension Turn {
             case .accept: .dutyAccept
             case .department: .dutyDepartment
             case .onSite: .dutyOnSite
+            case .control: .dutyControl
             case .reply: .dutyReply
             case .plan: .dutyPlan
             case .finish: .dutyFinish

@@ -126,8 +126,8 @@ extension Turn {
         let undone: [Deadline.Duty] =
             switch state.name {
             case .draft, .recorded, .dispatched, .reopened: Deadline.Duty.allCases
-            case .accepted, .suspended: [.onSite, .plan, .finish]
-            case .onSite: [.plan, .finish]
+            case .accepted, .suspended: [.onSite, .control, .plan, .finish]
+            case .onSite: [.control, .plan, .finish]
             case .finished, .replied, .visited, .archived, .cancelled, .merged, .outside: []
             }
         for promise in ticket.deadlines where undone.contains(promise.duty) && !promise.isOpen {

@@ -16,8 +16,7 @@ extension Turn {
                 switch recipient {
                 case .desk: []
                 case .handler: handler.map { [$0] } ?? []
-                case .superior:
-                    above(handler?.role ?? handlerRole(ticket.facts), ticket, except: [])
+                case .superior: above(responsible(handler, ticket), ticket, except: [])
                 case .role(let role): callable(role, ticket)
                 }
             for person in called where mayBePinged(person, about: ticket) {
@@ -25,6 +24,14 @@ extension Turn {
             }
         }
         return found
+    }
+
+    /// The role of the side that a ticket lies with: the desk only writes down what workers do (decision 0008).
+    private func responsible(_ handler: Person?, _ ticket: Ticket) -> Role {
+        let side = handlerRole(ticket.facts)
+        guard let handler else { return side }
+        let isDesk = Permission.grant(of: handler.role, for: .chat) != .none
+        return ticket.facts.kind == .repair && isDesk ? side : handler.role
     }
 
     /// The people of a role who may be called, else those above it.
@@ -231,7 +238,7 @@ extension Turn {
     }
 
     private mutating func awaitAnswer(_ person: Person, _ ticket: Ticket) {
-        let ladder = policy.ladders[ticket.facts.ladder]
+        let ladder = policy.ladders[ticket.ladder]
         let due =
             ladder?.waitsForOpening == true
             ? policy.calendar.moment(after: .openTime(policy.pings.answer), from: now)

@@ -45,7 +45,7 @@ extension Turn {
         _ reference: TicketReference,
         _ bearing: Bearing
     ) {
-        watchRework(reference, ticket.deadlines)
+        watchRework(reference)
         guard let earlier = bearing.earlier else { return }
         let values = [
             "number": "\(ticket.number)", "earlier": "\(earlier.number)",
@@ -65,11 +65,10 @@ extension Turn {
     }
 
     /// Sets the clocks of rework.
-    mutating func watchRework(_ reference: TicketReference, _ deadlines: [Deadline]) {
-        let finish = deadlines.first { $0.duty == .finish }?.due ?? now + .days(7)
+    mutating func watchRework(_ reference: TicketReference) {
         let clocks: [(TimerRule, Instant)] = [
             (.reworkLook, now + policy.rework.look), (.reworkStart, now + policy.rework.start),
-            (.reworkFinish, finish), (.reworkProgress, now + policy.rework.progressAfter),
+            (.reworkProgress, now + policy.rework.progressAfter),
         ]
         for (rule, due) in clocks {
             decision.timers.append(.set(rule, .ticket(reference), person: nil, step: 0, due: due))
@@ -100,14 +99,11 @@ extension Turn {
     /// A clock of rework ran out: the lead, then one level higher each day, as long as the reason holds.
     mutating func handleReworkLate(_ timer: DueTimer) {
         guard let ticket = caseFile.subject, isReworkLate(ticket, timer.rule) else { return }
-        let key: TextKey =
-            switch timer.rule {
-            case .reworkLook: .reworkNotSeen
-            case .reworkStart: .reworkNotBegun
-            default: .reworkNotDone
-            }
+        let isLook = timer.rule == .reworkLook
+        let key: TextKey = isLook ? .reworkNotSeen : .reworkNotBegun
         let hours = Int((now - ticket.recordedAt).wholeMilliseconds / 3_600_000)
-        let late = Int((now - lateSince(ticket, timer)).wholeMilliseconds / 3_600_000)
+        let limit = isLook ? policy.rework.look : policy.rework.start
+        let late = Int((now - ticket.recordedAt - limit).wholeMilliseconds / 3_600_000)
         let values = [
             "number": "\(ticket.number)", "place": ticket.facts.place.label,
             "hours": "\(hours)", "late": "\(late)",
@@ -137,26 +133,15 @@ extension Turn {
         )
     }
 
-    private func lateSince(_ ticket: Ticket, _ timer: DueTimer) -> Instant {
-        switch timer.rule {
-        case .reworkLook: ticket.recordedAt + policy.rework.look
-        case .reworkStart: ticket.recordedAt + policy.rework.start
-        default: ticket.deadline(.finish)?.due ?? timer.due
-        }
-    }
-
     private func isReworkLate(_ ticket: Ticket, _ rule: TimerRule) -> Bool {
         switch ticket.state.name {
         case .recorded, .dispatched, .accepted, .reopened, .suspended: break
-        case .onSite: return rule == .reworkFinish
-        case .draft, .finished, .replied, .visited, .archived, .cancelled, .merged, .outside:
+        case .draft, .onSite, .finished, .replied, .visited, .archived, .cancelled, .merged,
+            .outside:
             return false
         }
-        switch rule {
-        case .reworkLook: return ticket.marks.stage == nil
-        case .reworkStart: return ticket.marks.stage?.isWorkBegun != true
-        default: return true
-        }
+        return rule == .reworkLook
+            ? ticket.marks.stage == nil : ticket.marks.stage?.isWorkBegun != true
     }
 
     /// Rework that lasts: the owner hears how it stands, every week.

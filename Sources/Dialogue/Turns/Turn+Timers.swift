@@ -7,6 +7,8 @@ extension Turn {
         switch timer.rule {
         case .draftSilence: recordOpenDraft()
         case .handoffUnattended: handleUnattended(timer)
+        case .handoffIdle: handleIdle(timer)
+        case .grabWait: handleGrabWait()
         case .alarmRepeat: handleAlarmRepeat(timer)
         case .dispatchGrace: handleGrace()
         case .promiseWatch: handleWatch()
@@ -18,7 +20,7 @@ extension Turn {
         case .visitDue: handleVisitDue(timer)
         case .visitOverdue: handleVisitOverdue()
         case .complaintReview: handleComplaintReview(timer)
-        case .reworkLook, .reworkStart, .reworkFinish: handleReworkLate(timer)
+        case .reworkLook, .reworkStart: handleReworkLate(timer)
         case .reworkProgress: handleReworkProgress(timer)
         case .archiveAnswered: handleArchive(timer)
         case .morningDigest: sendMorningDigest()

@@ -10,29 +10,51 @@ extension Turn {
         }
     }
 
-    /// Plans the visit that a finished matter calls for; none when the owner's answer in the chat is enough.
-    mutating func planVisit(_ ticket: Ticket) {
-        guard openVisits(of: ticket).isEmpty,
-            let plan = policy.visits.plan(
-                for: ticket.facts,
-                ticket.number,
-                rework: ticket.marks.rework
+    /// Plans the visits that a finished matter calls for; none when the owner's answer in the chat is enough.
+    mutating func planVisits(_ ticket: Ticket) {
+        guard openVisits(of: ticket).isEmpty else { return }
+        let plans = policy.visits.plans(
+            for: ticket.facts,
+            ticket.number,
+            rework: ticket.marks.rework
+        )
+        for plan in plans {
+            keepPlan(
+                NewVisit(
+                    number: numbers.take(series: Visit.numberPrefix),
+                    ticket: ticket.id,
+                    reason: plan.reason,
+                    due: now + plan.within
+                )
             )
-        else { return }
-        _ = planVisit(ticket.id, plan.reason, due: now + plan.within)
+        }
+        if let first = plans.map(\.within).min() { remindOfVisit(ticket.id, at: now + first) }
     }
 
     /// Plans a visit and sets the clock that reminds of it.
     mutating func planVisit(_ ticket: TicketID, _ reason: VisitReason, due: Instant) -> TicketNumber
     {
         let number = numbers.take(series: Visit.numberPrefix)
-        decision.visits.append(
-            .plan(NewVisit(number: number, ticket: ticket, reason: reason, due: due))
-        )
-        decision.timers.append(
-            .set(.visitDue, .ticket(.existing(ticket)), person: nil, step: 0, due: due)
-        )
+        keepPlan(NewVisit(number: number, ticket: ticket, reason: reason, due: due))
+        remindOfVisit(ticket, at: due)
         return number
+    }
+
+    private mutating func keepPlan(_ visit: NewVisit) {
+        decision.visits.append(.plan(visit))
+    }
+
+    private mutating func remindOfVisit(_ ticket: TicketID, at due: Instant, step: Int = 0) {
+        decision.timers.append(
+            .set(.visitDue, .ticket(.existing(ticket)), person: nil, step: step, due: due)
+        )
+    }
+
+    /// The visits of a ticket that a visit made now meets: the next one, and all whose day has come.
+    func visitsMet(of ticket: Ticket) -> [Visit] {
+        let open = openVisits(of: ticket).sorted { $0.due < $1.due }
+        guard let next = open.first else { return [] }
+        return open.filter { $0.id == next.id || $0.due <= now }
     }
 
     /// Keeps what the owner told the bot: as the visit that was due when that is enough, else as one of its own.
@@ -105,16 +127,22 @@ extension Turn {
             )
             return
         }
-        let open = openVisits(of: ticket).first
+        let open = visitsMet(of: ticket).first
+        let due = now + policy.visits.repairDue
+        if let open, open.due > due { decision.visits.append(.move(open.id, due)) }
         let number =
             open?.number
             ?? planVisit(ticket.id, .silence, due: now + policy.visits.repairDue)
         askForVisit(ticket, number, .deskUnconfirmed)
     }
 
-    /// A visit is due and was not made.
+    /// A visit is due and was not made: the desk is reminded three times, then of the next one.
     mutating func handleVisitDue(_ timer: DueTimer) {
-        guard let ticket = caseFile.subject, let visit = openVisits(of: ticket).first else {
+        guard let ticket = caseFile.subject else { return }
+        let open = openVisits(of: ticket).sorted { $0.due < $1.due }
+        let later = open.first { $0.due > now }
+        guard let visit = open.first(where: { $0.due <= now }) else {
+            if let later { remindOfVisit(ticket.id, at: later.due) }
             return
         }
         askForVisit(ticket, visit.number, .deskVisitDue, reason: visit.reason)
@@ -126,16 +154,11 @@ extension Turn {
                 choices: visitChoices(ticket.number)
             )
         }
-        guard timer.step < 3 else { return }
-        decision.timers.append(
-            .set(
-                .visitDue,
-                .ticket(.existing(ticket.id)),
-                person: nil,
-                step: timer.step + 1,
-                due: now + .days(1)
-            )
-        )
+        if timer.step < 3 {
+            remindOfVisit(ticket.id, at: now + .days(1), step: timer.step + 1)
+        } else if let later {
+            remindOfVisit(ticket.id, at: later.due)
+        }
     }
 
     /// Nobody called on an owner who was not content.

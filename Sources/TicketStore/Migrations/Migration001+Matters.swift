@@ -15,9 +15,13 @@ extension Migration001 {
             failures INTEGER NOT NULL CHECK (failures >= 0),
             stage TEXT CHECK (stage IN (
                 'investigated', 'cause', 'responsibility', 'plan', 'correction', 'prevention',
-                'inspected', 'ordered', 'started', 'checked')),
-            lead_id INTEGER REFERENCES ticket (id)
+                'controlled', 'inspected', 'ordered', 'started', 'checked')),
+            lead_id INTEGER REFERENCES ticket (id),
+            team TEXT,
+            asks_help_person_id INTEGER REFERENCES person (id),
+            joint TEXT
         ) STRICT;
+        CREATE INDEX ticket_mark_asks_help ON ticket_mark (asks_help_person_id);
         CREATE INDEX ticket_mark_accused ON ticket_mark (accused_person_id);
         CREATE INDEX ticket_mark_written_by ON ticket_mark (written_by_person_id);
         CREATE INDEX ticket_mark_lead ON ticket_mark (lead_id);
@@ -26,7 +30,8 @@ extension Migration001 {
                 AND (new.written_draft IS NOT NULL OR new.validity IS NOT old.validity
                     OR new.rework IS NOT old.rework OR new.failures <> old.failures
                     OR new.accused_person_id IS NOT old.accused_person_id
-                    OR new.stage IS NOT old.stage OR new.lead_id IS NOT old.lead_id)
+                    OR new.stage IS NOT old.stage OR new.joint IS NOT old.joint
+                    OR new.lead_id IS NOT old.lead_id)
         BEGIN
             SELECT RAISE(ABORT, 'an archived ticket does not change');
         END;
@@ -43,8 +48,8 @@ extension Migration001 {
             series_count INTEGER NOT NULL CHECK (series_count > 0),
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
             reason TEXT NOT NULL CHECK (reason IN (
-                'acceptance', 'complaint', 'major', 'leak', 'safety', 'rework', 'sample',
-                'silence', 'dissatisfied')),
+                'acceptance', 'complaint', 'major', 'leak', 'rain', 'safety', 'safety_again', 'crack',
+                'crack_again', 'rework', 'sample', 'silence', 'dissatisfied')),
             planned_at_ms INTEGER NOT NULL,
             due_at_ms INTEGER NOT NULL,
             done_at_ms INTEGER,

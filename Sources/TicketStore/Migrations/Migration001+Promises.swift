@@ -4,7 +4,7 @@ extension Migration001 {
         CREATE TABLE deadline (
             ticket_id INTEGER NOT NULL REFERENCES ticket (id),
             duty TEXT NOT NULL CHECK (duty IN (
-                'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+                'accept', 'department', 'on_site', 'control', 'reply', 'plan', 'finish')),
             round INTEGER NOT NULL DEFAULT 1 CHECK (round > 0),
             due_at_ms INTEGER NOT NULL,
             basis_at_ms INTEGER NOT NULL,
@@ -39,7 +39,7 @@ extension Migration001 {
             person_id INTEGER NOT NULL REFERENCES person (id),
             step TEXT NOT NULL,
             duty TEXT NOT NULL CHECK (duty IN (
-                'accept', 'department', 'on_site', 'reply', 'plan', 'finish')),
+                'accept', 'department', 'on_site', 'control', 'reply', 'plan', 'finish')),
             at_ms INTEGER NOT NULL,
             told_at_ms INTEGER,
             acknowledged_at_ms INTEGER,

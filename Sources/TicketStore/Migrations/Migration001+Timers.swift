@@ -5,11 +5,12 @@ extension Migration001 {
         CREATE TABLE timer (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             rule TEXT NOT NULL CHECK (rule IN (
-                'draft_silence', 'handoff_unattended', 'alarm_repeat', 'dispatch_grace',
+                'draft_silence', 'handoff_unattended', 'handoff_idle', 'grab_wait', 'alarm_repeat',
+                'dispatch_grace',
                 'promise_watch', 'ping_bundle', 'ping_unanswered', 'suspension_review',
                 'roster_look', 'confirm_silence', 'archive_answered',
                 'visit_due', 'visit_overdue', 'complaint_review', 'rework_look', 'rework_start',
-                'rework_finish', 'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
+                'rework_progress', 'approval_waiting', 'appointment_near', 'morning_digest',
                 'deadline_check', 'promise_due', 'duty_briefing', 'duty_read_check', 'duty_close')),
             ticket_id INTEGER REFERENCES ticket (id),
             conversation_id INTEGER REFERENCES conversation (id),

@@ -261,6 +261,7 @@ enum Migration001 {
         ) STRICT;
         CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
         CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
+        CREATE INDEX ticket_given ON ticket (handler_person_id, id);
         CREATE INDEX ticket_conversation ON ticket (conversation_id);
         CREATE INDEX ticket_household ON ticket (household_id);
         CREATE INDEX ticket_follows ON ticket (follows_id);

@@ -38,6 +38,23 @@ enum AttachmentTable {
             .value(0)
     }
 
+    /// The files of a ticket, the first one first.
+    static func files(
+        of ticket: TicketID,
+        _ session: SQLSession
+    ) throws(StoreError) -> [AttachmentID] {
+        var found: [AttachmentID] = []
+        let rows = try session.all(
+            """
+            SELECT attachment_id FROM ticket_attachment WHERE ticket_id = ?
+            ORDER BY attachment_id LIMIT ?
+            """,
+            [ticket.rawValue, Limits.membersMax]
+        )
+        for row in rows { found.append(try row.value(0)) }
+        return found
+    }
+
     /// Files of a platform that are to be fetched, oldest first.
     static func pending(
         _ platform: PlatformID,

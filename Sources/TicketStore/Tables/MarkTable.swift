@@ -9,7 +9,8 @@ enum MarkTable {
         let row = try session.first(
             """
             SELECT accused_person_id, accused_role, validity, is_written, written_draft,
-                written_by_person_id, is_written_sent, rework, failures, stage, lead_id
+                written_by_person_id, is_written_sent, rework, failures, stage, lead_id, team,
+                asks_help_person_id, joint
             FROM ticket_mark WHERE ticket_id = ?
             """,
             [ticket.rawValue]
@@ -27,6 +28,9 @@ enum MarkTable {
         marks.failures = row[8]
         marks.stage = try row.valueIfAny(9)
         marks.lead = try row.valueIfAny(10)
+        marks.team = try row.valueIfAny(11)
+        marks.asksHelp = try row.valueIfAny(12)
+        marks.joint = (row[13] as String?).map { JointAcceptance(stored: $0) }
         return marks
     }
 
@@ -40,21 +44,24 @@ enum MarkTable {
             """
             INSERT INTO ticket_mark (ticket_id, accused_person_id, accused_role, validity,
                 is_written, written_draft, written_by_person_id, is_written_sent, rework, failures,
-                stage, lead_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                stage, lead_id, team, asks_help_person_id, joint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (ticket_id) DO UPDATE SET accused_person_id = excluded.accused_person_id,
                 accused_role = excluded.accused_role, validity = excluded.validity,
                 is_written = excluded.is_written, written_draft = excluded.written_draft,
                 written_by_person_id = excluded.written_by_person_id,
                 is_written_sent = excluded.is_written_sent, rework = excluded.rework,
-                failures = excluded.failures, stage = excluded.stage, lead_id = excluded.lead_id
+                failures = excluded.failures, stage = excluded.stage, lead_id = excluded.lead_id,
+                team = excluded.team, asks_help_person_id = excluded.asks_help_person_id,
+                joint = excluded.joint
             """,
             [
                 ticket.rawValue, marks.accused?.rawValue, marks.accusedRole?.rawValue,
                 marks.validity?.rawValue, marks.isWritten,
                 marks.writtenDraft.map { StoredText.fit($0) }, marks.writtenBy?.rawValue,
                 marks.isWrittenSent, marks.rework?.rawValue, marks.failures,
-                marks.stage?.rawValue, marks.lead?.rawValue,
+                marks.stage?.rawValue, marks.lead?.rawValue, marks.team?.rawValue,
+                marks.asksHelp?.rawValue, marks.joint?.stored,
             ]
         )
     }

@@ -7,6 +7,7 @@ enum ThreadTable {
     enum Subject: Hashable {
         case ticket(TicketID)
         case conversation(ConversationID)
+        case team(Role)
     }
 
     /// A thread's row.
@@ -63,13 +64,14 @@ enum ThreadTable {
         guard let thread = chat.thread else { return nil }
         let row = try session.first(
             """
-            SELECT ticket_id, conversation_id FROM thread
+            SELECT ticket_id, conversation_id, team FROM thread
             WHERE platform = ? AND chat = ? AND thread = ? ORDER BY id LIMIT 1
             """,
             [chat.platform.rawValue, chat.chat, thread]
         )
         guard let row else { return nil }
         if let ticket: TicketID = try row.valueIfAny(0) { return .ticket(ticket) }
+        if let team: Role = try row.valueIfAny(2) { return .team(team) }
         return .conversation(try row.value(1))
     }
 
@@ -109,10 +111,11 @@ enum ThreadTable {
         )
     }
 
-    private static func column(_ subject: Subject) -> (String, Int64) {
+    private static func column(_ subject: Subject) -> (String, SQLSession.Value) {
         switch subject {
         case .ticket(let id): ("ticket_id", id.rawValue)
         case .conversation(let id): ("conversation_id", id.rawValue)
+        case .team(let role): ("team", role.rawValue)
         }
     }
 }

@@ -65,6 +65,24 @@ extension TicketTable {
         return found
     }
 
+    /// The tickets that live on in a ticket, directly or through another, the first one first.
+    static func absorbed(by target: TicketID, _ session: SQLSession) throws(StoreError) -> [Ticket]
+    {
+        try list(
+            """
+            WHERE ticket.id IN (
+                WITH RECURSIVE absorbed (id) AS (
+                    SELECT id FROM ticket WHERE merged_into_id = ?
+                    UNION SELECT ticket.id FROM ticket
+                        JOIN absorbed ON ticket.merged_into_id = absorbed.id)
+                SELECT id FROM absorbed)
+            ORDER BY ticket.id LIMIT ?
+            """,
+            [target.rawValue, Limits.membersMax],
+            session
+        )
+    }
+
     /// The tickets of a group or an outage, the first one first.
     static func members(of lead: TicketID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
         try list(

@@ -81,6 +81,25 @@ enum TicketTable {
         return found
     }
 
+    /// The newest ticket of each of these people; who never had one is missing.
+    static func newest(
+        of people: [PersonID],
+        _ session: SQLSession
+    ) throws(StoreError) -> [PersonID: TicketID] {
+        var found: [PersonID: TicketID] = [:]
+        let rows = try session.all(
+            """
+            SELECT value, (SELECT max(id) FROM ticket WHERE handler_person_id = value)
+            FROM json_each(?)
+            """,
+            [try JSONText.write(people.map(\.rawValue))]
+        )
+        for row in rows {
+            if let ticket: TicketID = try row.valueIfAny(1) { found[try row.value(0)] = ticket }
+        }
+        return found
+    }
+
     /// Open tickets whose alarm still calls a person, or about which the person did not acknowledge a ping.
     static func alarms(of person: PersonID, _ session: SQLSession) throws(StoreError) -> [Ticket] {
         try list(

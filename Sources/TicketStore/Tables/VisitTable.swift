@@ -36,6 +36,38 @@ enum VisitTable {
         )
     }
 
+    /// The visits for a reason that somebody has to make, the earliest first.
+    static func open(
+        _ reason: VisitReason,
+        limit: Int,
+        _ session: SQLSession
+    ) throws(StoreError) -> [Visit] {
+        try list(
+            """
+            WHERE done_at_ms IS NULL AND dropped_at_ms IS NULL AND reason = ?
+            ORDER BY due_at_ms, id LIMIT ?
+            """,
+            [reason.rawValue, limit],
+            session
+        )
+    }
+
+    /// Lets a visit be due at another moment.
+    static func move(
+        _ id: VisitID,
+        to due: Instant,
+        _ session: SQLSession
+    ) throws(StoreError) {
+        try session.run(
+            """
+            UPDATE visit SET due_at_ms = ?
+            WHERE id = ? AND done_at_ms IS NULL AND dropped_at_ms IS NULL
+            """,
+            [due.rawValue, id.rawValue]
+        )
+        guard session.changes == 1 else { throw StoreError(.missingRow, "visit \(id.rawValue)") }
+    }
+
     /// The last count of a day; 0 for none.
     static func lastCount(date: String, _ session: SQLSession) throws(StoreError) -> Int {
         let row = try session.first(

@@ -1,7 +1,7 @@
 /// What exactly is asked for; carried out as it was asked, whatever happened since.
 package enum ApprovalMatter: Hashable, Codable, Sendable {
-    /// The ticket's urgency goes down to this.
-    case lowerUrgency(Urgency)
+    /// The ticket's urgency goes down to this step.
+    case lowerUrgency(RepairGrade)
     /// A promise moves to a later moment, for the first time and by no more than it was long.
     case extendOnce(Deadline.Duty, until: Instant)
     /// A promise moves once more, or by more than it was long.

@@ -40,6 +40,10 @@ package struct CaseFile: Hashable, Sendable {
     package var nearby: [Ticket]
     /// The tickets of the groups and outages that the tickets above belong to, the first one first.
     package var members: [Ticket]
+    /// Tickets that live on in those above, the first one first: their owners hear how it goes to the end.
+    package var absorbed: [Ticket] = []
+    /// The files of the tickets named, for staff who merge them.
+    package var files: [TicketID: [AttachmentID]] = [:]
     /// Notices that are out, newest first, and those that staff name.
     package var notices: [Notice]
     /// Whom the notices reached whose reach staff ask for.
@@ -66,6 +70,8 @@ package struct CaseFile: Hashable, Sendable {
     package var tallies: [TicketID: TicketTally]
     /// How many open jobs each person has whom the lookup asked about.
     package var loads: [PersonID: Int]
+    /// The newest ticket that each of them was given; who never got one is missing.
+    package var newest: [PersonID: TicketID] = [:]
     /// Tickets that those requests are about and that stand nowhere else.
     package var related: [Ticket]
     /// Whose matter the tickets in the lists above are; filled when the sender is staff.

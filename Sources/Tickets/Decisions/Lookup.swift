@@ -12,6 +12,9 @@ package struct Lookup: Hashable, Sendable {
     /// Whether the duty log, the promises and the chats that wait are wanted; answered in `CaseFile.duty`.
     package var wantsDuty: Bool
 
+    /// Visits for this reason that are to be made; answered in `CaseFile.visits`, their tickets in `CaseFile.visited`.
+    package var visits: VisitReason?
+
     /// People whose open jobs are to be counted; answered in `CaseFile.loads`.
     package var people: [PersonID]
 
@@ -20,12 +23,14 @@ package struct Lookup: Hashable, Sendable {
         caller: CallerQuery? = nil,
         wantsSteps: Bool = false,
         wantsDuty: Bool = false,
-        people: [PersonID] = []
+        people: [PersonID] = [],
+        visits: VisitReason? = nil
     ) {
         self.queries = queries
         self.caller = caller
         self.wantsSteps = wantsSteps
         self.wantsDuty = wantsDuty
         self.people = people
+        self.visits = visits
     }
 }

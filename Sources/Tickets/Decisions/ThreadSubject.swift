@@ -4,4 +4,6 @@ package enum ThreadSubject: Hashable, Sendable {
     case ticket(TicketReference)
     /// A chat that was handed to people.
     case conversation(ConversationID)
+    /// The jobs that are offered to everybody of a role.
+    case team(Role)
 }

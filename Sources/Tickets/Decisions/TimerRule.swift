@@ -4,6 +4,10 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case draftSilence = "draft_silence"
     /// A handed-off chat without a human word.
     case handoffUnattended = "handoff_unattended"
+    /// A chat that people have and in which nobody says a word any more.
+    case handoffIdle = "handoff_idle"
+    /// A job offered to a team that nobody took.
+    case grabWait = "grab_wait"
     /// An alarm that a person has not acknowledged.
     case alarmRepeat = "alarm_repeat"
     /// The time to correct is over: push the ticket to a worker.
@@ -30,8 +34,6 @@ package enum TimerRule: String, CaseIterable, Codable, Sendable {
     case reworkLook = "rework_look"
     /// Rework that was not begun.
     case reworkStart = "rework_start"
-    /// Rework that is not finished.
-    case reworkFinish = "rework_finish"
     /// Rework that lasts: the owner is told the progress.
     case reworkProgress = "rework_progress"
     /// An inquiry was answered: archive it once the answer arrived.

@@ -14,6 +14,10 @@ package struct DeskPolicy: Hashable, Sendable {
     package var handoffPing: Duration = .minutes(2)
     /// And goes to the customer service manager after this time.
     package var handoffEscalation: Duration = .minutes(5)
+    /// A chat that people have goes back to the bot when nobody said a word for this time and its owner waits for nothing.
+    package var handoffIdle: Duration = .hours(2)
+    /// How long before that who has it is warned.
+    package var handoffIdleWarning: Duration = .minutes(15)
     /// An alarm is repeated to everybody who has not acknowledged it.
     package var alarmRepeat: Duration = .seconds(60)
     /// How often an alarm is repeated to one person before it goes on at a slower beat and the desk hears of it.

@@ -10,6 +10,8 @@ package struct EscalationLadder: Hashable, Sendable {
         case p2
         /// Repairs by plan.
         case p3
+        /// Repairs done again that nothing presses.
+        case rework
         /// Ordinary complaints.
         case l1
         /// Important complaints.
@@ -58,6 +60,12 @@ package struct EscalationLadder: Hashable, Sendable {
             EscalationStep(.accept, .after(.minutes(10)), [.role(.engineeringLead), .desk]),
             EscalationStep(.accept, .after(.minutes(20)), [.role(.customerServiceManager)]),
             EscalationStep(.onSite, .overdue(.minutes(0)), [.role(.projectManager)]),
+            EscalationStep(
+                .control,
+                .overdue(.minutes(0)),
+                [.role(.customerServiceManager), .desk]
+            ),
+            EscalationStep(.finish, .overdue(.minutes(0)), [.role(.customerServiceManager)]),
         ]),
         .p2: EscalationLadder(
             [
@@ -78,6 +86,21 @@ package struct EscalationLadder: Hashable, Sendable {
                 EscalationStep(.plan, .after(.days(3)), [.role(.engineeringLead)]),
                 EscalationStep(.plan, .after(.days(5)), [.role(.customerServiceManager)]),
                 EscalationStep(.finish, .overdue(.minutes(0)), [.role(.projectManager)]),
+            ],
+            waitsForOpening: true
+        ),
+        .rework: EscalationLadder(
+            [
+                EscalationStep(.accept, .after(.openTime(.hours(2))), [.desk]),
+                EscalationStep(
+                    .accept,
+                    .after(.openTime(.hours(4))),
+                    [.role(.engineeringLead)],
+                    raises: true
+                ),
+                EscalationStep(.finish, .overdue(.minutes(0)), [.role(.engineeringLead), .desk]),
+                EscalationStep(.finish, .overdue(.hours(24)), [.role(.customerServiceManager)]),
+                EscalationStep(.finish, .overdue(.hours(48)), [.role(.projectManager)]),
             ],
             waitsForOpening: true
         ),
@@ -134,10 +157,33 @@ package struct EscalationLadder: Hashable, Sendable {
             EscalationStep(.finish, .after(.minutes(0)), [.role(.customerServiceManager)]),
         ]),
         .dissatisfied: EscalationLadder([
-            EscalationStep(.finish, .after(.minutes(0)), [.superior]),
-            EscalationStep(.finish, .after(.minutes(0)), [.role(.projectManager)]),
+            EscalationStep(
+                .finish,
+                .after(.minutes(0)),
+                [.superior, .role(.customerServiceManager)]
+            ),
+            EscalationStep(
+                .finish,
+                .after(.minutes(0)),
+                [.superior, .role(.customerServiceManager), .role(.projectManager)]
+            ),
         ]),
     ]
+
+    /// The step for what happened so often: the last one stays when there are no more.
+    ///
+    /// - Parameter count: how often it happened before, from 0.
+    /// - Returns: the step; nil for a ladder without steps.
+    package func step(after count: Int) -> EscalationStep? {
+        steps.isEmpty ? nil : steps[min(max(0, count), steps.count - 1)]
+    }
+}
+
+extension Ticket {
+    /// The ladder that holds for the ticket: work done again has its own when nothing presses.
+    package var ladder: EscalationLadder.Subject {
+        marks.rework != nil && facts.ladder == .p2 ? .rework : facts.ladder
+    }
 }
 
 extension TicketFacts {

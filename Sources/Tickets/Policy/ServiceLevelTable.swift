@@ -19,7 +19,7 @@ package enum ServiceLevelTable {
 
     private static let urgent =
         [
-            urgentRow("leak", [.plan: .days(2), .finish: .days(2)]),
+            urgentRow("leak", [.control: .hours(2), .plan: .days(2), .finish: .days(2)]),
             urgentRow("lift", [.onSite: .minutes(60), .finish: .hours(8)]),
             urgentRow("drainage", [.finish: .sameDay]),
             urgentRow("door_window", [.finish: .sameDay]),

@@ -8,10 +8,34 @@ package struct VisitPolicy: Hashable, Sendable {
     package var complaintDue: Duration = .days(3)
     /// By when minor repairs are visited.
     package var repairDue: Duration = .days(1)
+    /// Of the repairs of a day, so many of the first are visited in any case: on a quiet day that is all of them.
+    package var smallVolume = 10
+    /// By when those are visited that only their day's quiet calls for.
+    package var smallVolumeDue: Duration = .days(7)
     /// By when leaks are visited.
     package var leakDue: Duration = .days(3)
+    /// By when leaks are visited that were urgent.
+    package var urgentLeakDue: Duration = .days(1)
+    /// After rain was told, by when it is looked whether rain water still comes through.
+    package var rainDue: Duration = .days(1)
+    /// When that is looked at although no rain was told.
+    package var rainLatest: Duration = .days(30)
+    /// Words by which a leak is one of rain water.
+    package var rainWords = [
+        "雨", "屋顶", "楼顶", "天台", "外墙", "露台", "顶楼", "rain", "roof", "outer wall", "facade",
+    ]
     /// By when danger that was removed is visited.
     package var safetyDue: Duration = .days(1)
+    /// By when it is visited once more.
+    package var safetyAgainDue: Duration = .days(7)
+    /// The topics that are about safety equipment.
+    package var safetyTopics: [Topic] = [Topic(rawValue: "fire_safety")]
+    /// By when work on it is visited.
+    package var equipmentDue: Duration = .days(2)
+    /// By when work by plan is visited: a crack, paint.
+    package var plannedDue: Duration = .days(5)
+    /// By when it is visited once more.
+    package var plannedAgainDue: Duration = .days(30)
     /// By when work done again is visited: repeats.
     package var repeatDue: Duration = .days(1)
     /// The same for warranty work.
@@ -28,10 +52,8 @@ package struct VisitPolicy: Hashable, Sendable {
     package var leakTopics: [Topic] = [Topic(rawValue: "leak"), Topic(rawValue: "structure")]
     /// Who visits after complaints of the gravest level.
     package var majorRoles: [Role] = [.customerServiceManager, .projectManager]
-    /// Who hears that an owner is not content, beside the lead of repairs.
+    /// Who hears that nobody called on an owner who was not content.
     package var superiorRoles: [Role] = [.customerServiceManager]
-    /// Who hears of the second time.
-    package var secondRoles: [Role] = [.projectManager]
 
     package init() {}
 
@@ -40,24 +62,70 @@ package struct VisitPolicy: Hashable, Sendable {
         number.sequence * 37 % 100 < share
     }
 
-    /// Why and by when a finished matter is visited; nil when the owner's answer in the chat is enough.
-    package func plan(
+    /// A visit that a finished matter calls for.
+    package struct Plan: Hashable, Sendable {
+        /// Why.
+        package let reason: VisitReason
+        /// How long after the end.
+        package let within: Duration
+    }
+
+    /// Why and by when a finished matter is visited, the first visit first; none when the owner's answer is enough.
+    package func plans(
         for facts: TicketFacts,
         _ number: TicketNumber,
         rework: Rework?
-    ) -> (reason: VisitReason, within: Duration)? {
+    ) -> [Plan] {
         switch facts.kind {
         case .complaint:
-            if facts.level == .major { return (.major, complaintDue) }
-            return Self.isDrawn(number, share: complaintShare) ? (.complaint, complaintDue) : nil
-        case .repair:
-            if facts.urgency == .emergency { return (.safety, safetyDue) }
-            if let rework {
-                return (.rework, rework == .repeated ? repeatDue : warrantyDue)
-            }
-            if leakTopics.contains(facts.topic) { return (.leak, leakDue) }
-            return Self.isDrawn(number, share: repairShare) ? (.sample, repairDue) : nil
-        case .inquiry, .suggestion: return nil
+            if facts.level == .major { return [Plan(reason: .major, within: complaintDue)] }
+            return Self.isDrawn(number, share: complaintShare)
+                ? [Plan(reason: .complaint, within: complaintDue)] : []
+        case .repair: return plans(forRepair: facts, number, rework: rework)
+        case .inquiry, .suggestion: return []
         }
+    }
+
+    private func plans(
+        forRepair facts: TicketFacts,
+        _ number: TicketNumber,
+        rework: Rework?
+    ) -> [Plan] {
+        let rain = isOfRain(facts) ? [Plan(reason: .rain, within: rainLatest)] : []
+        if facts.urgency == .emergency {
+            return [
+                Plan(reason: .safety, within: safetyDue),
+                Plan(reason: .safetyAgain, within: safetyAgainDue),
+            ] + rain
+        }
+        if let rework {
+            let within = rework == .repeated ? repeatDue : warrantyDue
+            return [Plan(reason: .rework, within: within)] + rain
+        }
+        if facts.isPlanned {
+            return [
+                Plan(reason: .crack, within: plannedDue),
+                Plan(reason: .crackAgain, within: plannedAgainDue),
+            ] + rain
+        }
+        if leakTopics.contains(facts.topic) {
+            let within = facts.urgency == .urgent ? urgentLeakDue : leakDue
+            return [Plan(reason: .leak, within: within)] + rain
+        }
+        if safetyTopics.contains(facts.topic) {
+            return [Plan(reason: .safety, within: equipmentDue)]
+        }
+        if Self.isDrawn(number, share: repairShare) {
+            return [Plan(reason: .sample, within: repairDue)]
+        }
+        return number.sequence <= smallVolume
+            ? [Plan(reason: .sample, within: smallVolumeDue)] : []
+    }
+
+    /// Whether a leak is one of rain water, which only the next rain shows to be mended.
+    private func isOfRain(_ facts: TicketFacts) -> Bool {
+        guard leakTopics.contains(facts.topic) else { return false }
+        let text = facts.summary.lowercased()
+        return rainWords.contains { text.contains($0) }
     }
 }

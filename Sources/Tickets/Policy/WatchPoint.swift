@@ -48,7 +48,7 @@ extension DeskPolicy {
         for promise in ticket.deadlines where promise.isOpen && !isStill(promise, ticket) {
             points += warnings(of: promise).filter { promise.due > now || $0.moment > now }
         }
-        let subject = ticket.facts.ladder
+        let subject = ticket.ladder
         let ladder = ladders[subject] ?? EscalationLadder([])
         for (index, step) in ladder.steps.enumerated() {
             guard let promise = ticket.deadline(step.duty), promise.isOpen,

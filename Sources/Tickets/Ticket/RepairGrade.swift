@@ -18,4 +18,41 @@ package enum RepairGrade: String, CaseIterable, Codable, Sendable {
         case .planned: "P3 计划"
         }
     }
+
+    /// How long it can wait.
+    package var urgency: Urgency {
+        switch self {
+        case .emergency: .emergency
+        case .urgent: .urgent
+        case .ordinary, .planned: .normal
+        }
+    }
+
+    /// One step up; danger stays danger.
+    package var raised: RepairGrade {
+        switch self {
+        case .emergency, .urgent: .emergency
+        case .ordinary: .urgent
+        case .planned: .ordinary
+        }
+    }
+
+    /// One step down; what is done by plan stays so.
+    package var lowered: RepairGrade {
+        switch self {
+        case .emergency: .urgent
+        case .urgent: .ordinary
+        case .ordinary, .planned: .planned
+        }
+    }
+
+    /// The trade's word without its code, `zh` or `en`.
+    package func name(in language: String) -> String {
+        switch self {
+        case .emergency: language == "en" ? "emergency" : "特急"
+        case .urgent: language == "en" ? "urgent" : "急修"
+        case .ordinary: language == "en" ? "normal" : "一般"
+        case .planned: language == "en" ? "planned" : "计划"
+        }
+    }
 }

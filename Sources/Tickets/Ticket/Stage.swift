@@ -12,6 +12,8 @@ package enum Stage: String, CaseIterable, Codable, Sendable {
     case correction
     /// 预防: what keeps it from happening again.
     case prevention
+    /// 已控制: what spread was stopped.
+    case controlled
     /// 查勘: the defect was inspected.
     case inspected
     /// 返修单: the order went to the unit.
@@ -30,6 +32,7 @@ package enum Stage: String, CaseIterable, Codable, Sendable {
         case .plan: "方案"
         case .correction: "整改"
         case .prevention: "预防"
+        case .controlled: "已控制"
         case .inspected: "查勘"
         case .ordered: "返修单"
         case .started: "开工"
@@ -46,6 +49,7 @@ package enum Stage: String, CaseIterable, Codable, Sendable {
         case .plan: ["方案", "plan"]
         case .correction: ["整改", "correction"]
         case .prevention: ["预防", "prevention"]
+        case .controlled: ["已控制", "控制住", "已关阀", "under control"]
         case .inspected: ["查勘", "inspected"]
         case .ordered: ["返修单", "ordered"]
         case .started: ["开工", "started"]

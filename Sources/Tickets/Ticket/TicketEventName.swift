@@ -21,7 +21,7 @@ package enum TicketEventName: String, CaseIterable, Codable, Sendable {
         switch self {
         case .accept: [.accept, .department]
         case .arrive: [.accept, .department, .onSite]
-        case .finish: [.accept, .department, .onSite, .plan, .finish]
+        case .finish: [.accept, .department, .onSite, .control, .plan, .finish]
         case .answerDelivered, .declareOutside: Deadline.Duty.allCases
         case .record, .dispatch, .reject, .suspend, .resume, .visit, .reopen, .archive, .cancel,
             .merge:

@@ -22,6 +22,12 @@ package struct TicketMarks: Hashable, Codable, Sendable {
     package var stage: Stage?
     /// The first ticket of the group or outage it belongs to, itself included; nil when it stands alone.
     package var lead: TicketID?
+    /// The team in whose thread it was offered; nil for none.
+    package var team: Role?
+    /// Who of the staff asked for help with it and waits for an answer; nil for nobody.
+    package var asksHelp: PersonID?
+    /// Whether the result is checked by four sides, and who passed it; nil for the usual acceptance by the owner.
+    package var joint: JointAcceptance?
 
     package init(
         rework: Rework? = nil,
@@ -40,6 +46,9 @@ package struct TicketMarks: Hashable, Codable, Sendable {
         self.rework = rework
         self.failures = failures
         stage = nil
+        team = nil
+        asksHelp = nil
+        joint = nil
         self.lead = lead
     }
 

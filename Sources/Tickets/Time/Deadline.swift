@@ -11,6 +11,8 @@ package struct Deadline: Hashable, Codable, Sendable {
         case department
         /// Somebody is at the place.
         case onSite = "on_site"
+        /// What spreads is stopped: the water is shut off.
+        case control
         /// The owner has an answer, or knows how it stands.
         case reply
         /// It is said how and when it will be done.

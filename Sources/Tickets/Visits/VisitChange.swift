@@ -4,6 +4,8 @@ package enum VisitChange: Hashable, Sendable {
     case plan(NewVisit)
     /// A planned visit was made.
     case conclude(VisitID, VisitOutcome)
+    /// A planned visit is due at another moment.
+    case move(VisitID, Instant)
     /// The owner changed the own rating, once within a day.
     case rerate(VisitID, Satisfaction)
     /// The visits of a ticket that are due are no longer wanted, because a new round begins.

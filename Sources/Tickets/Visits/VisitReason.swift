@@ -8,8 +8,16 @@ package enum VisitReason: String, CaseIterable, Codable, Sendable {
     case major
     /// Water came through: roof, wall, pipe.
     case leak
+    /// Rain water came through: once more after rain.
+    case rain
     /// Danger was removed.
     case safety
+    /// Danger was removed: once more within the week.
+    case safetyAgain = "safety_again"
+    /// A crack or another defect that is done by plan.
+    case crack
+    /// The same, once more after a month.
+    case crackAgain = "crack_again"
     /// Work was done again.
     case rework
     /// One of the repairs drawn by share.
@@ -26,7 +34,11 @@ package enum VisitReason: String, CaseIterable, Codable, Sendable {
         case .complaint: "投诉回访"
         case .major: "重大投诉回访"
         case .leak: "漏水回访"
+        case .rain: "雨后回访"
         case .safety: "安全回访"
+        case .safetyAgain: "安全复访"
+        case .crack: "计划维修回访"
+        case .crackAgain: "计划维修复访"
         case .rework: "返修回访"
         case .sample: "抽样回访"
         case .silence: "未回复，电话回访"
@@ -38,7 +50,9 @@ package enum VisitReason: String, CaseIterable, Codable, Sendable {
     package var isMetByChat: Bool {
         switch self {
         case .acceptance, .complaint, .silence: true
-        case .major, .leak, .safety, .rework, .sample, .dissatisfied: false
+        case .major, .leak, .rain, .safety, .safetyAgain, .crack, .crackAgain, .rework, .sample,
+            .dissatisfied:
+            false
         }
     }
 
@@ -46,7 +60,9 @@ package enum VisitReason: String, CaseIterable, Codable, Sendable {
     package var holdsArchive: Bool {
         switch self {
         case .complaint, .major, .dissatisfied: true
-        case .acceptance, .leak, .safety, .rework, .sample, .silence: false
+        case .acceptance, .leak, .rain, .safety, .safetyAgain, .crack, .crackAgain, .rework,
+            .sample, .silence:
+            false
         }
     }
 }
