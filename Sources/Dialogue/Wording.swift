@@ -50,10 +50,7 @@ struct Wording {
     }
 
     /// A phone number as lists show it: `138****0000`.
-    func masked(_ phone: String) -> String {
-        guard phone.count >= 7 else { return "****" }
-        return phone.prefix(3) + "****" + phone.suffix(4)
-    }
+    func masked(_ phone: String) -> String { PhoneMask.masked(phone) }
 
     /// Who an owner is to staff: name, and flat when it is known.
     func owner(_ person: Person?, at place: Place) -> String {
@@ -62,7 +59,8 @@ struct Wording {
         return room.isEmpty ? name : name.isEmpty ? room : "\(room) \(name)"
     }
 
-    /// Words of a person without marks that would turn or hide the words around them; line ends stay.
+    /// Words of a person without whole phone numbers, and without marks that would turn or hide the words around them;
+    /// line ends stay.
     ///
     /// Source: Unicode Standard Annex #9, explicit directional embeddings, overrides and isolates.
     func plain(_ text: String) -> String {
@@ -75,7 +73,7 @@ struct Wording {
             default: kept.append(scalar)
             }
         }
-        return String(kept)
+        return PhoneMask.masked(in: String(kept))
     }
 
     /// The words of a matter, short enough for one line of a list.

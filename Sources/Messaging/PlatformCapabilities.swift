@@ -18,6 +18,8 @@ package struct PlatformCapabilities: Hashable, Sendable {
     package let messagesPerSecond: Double?
     /// The shortest time between two messages to one chat.
     package let chatInterval: Duration
+    /// Whether messages come from it; nothing is polled where none do.
+    package let receives: Bool
 
     package init(
         platform: PlatformID,
@@ -27,7 +29,8 @@ package struct PlatformCapabilities: Hashable, Sendable {
         hasChoices: Bool,
         takesIdempotencyKey: Bool,
         messagesPerSecond: Double?,
-        chatInterval: Duration
+        chatInterval: Duration,
+        receives: Bool = true
     ) {
         self.platform = platform
         self.textLengthMax = textLengthMax
@@ -37,5 +40,6 @@ package struct PlatformCapabilities: Hashable, Sendable {
         self.takesIdempotencyKey = takesIdempotencyKey
         self.messagesPerSecond = messagesPerSecond
         self.chatInterval = chatInterval
+        self.receives = receives
     }
 }

@@ -26,13 +26,15 @@ package struct HandleWorker: Service {
 
     /// Handles until shutdown, and then what is left in the inbox.
     package func run() async throws {
-        surroundings.logger.info("handling started")
-        await withGracefulShutdownHandler {
-            await loop()
-        } onGracefulShutdown: {
-            wakes.inbox.fire()
-        }
-        surroundings.logger.info("handling stopped")
+        let loop = WorkLoop(
+            name: "handling",
+            wake: wakes.inbox,
+            rest: Self.lookInterval,
+            drains: true,
+            surroundings: surroundings
+        )
+        // A message that failed is tried again at once; its attempts are counted and end.
+        await loop.run { try await step().remaining ? nil : Instant(ms: .max) }
     }
 
     /// Handles one batch.
@@ -56,26 +58,6 @@ package struct HandleWorker: Service {
             tell(outcome, took: ContinuousClock.now - started)
         }
         return outcome
-    }
-
-    private func loop() async {
-        var backoff = Backoff()
-        var chance = surroundings.chance
-        while !Task.isCancelled {
-            var until = surroundings.time.now + Self.lookInterval
-            do {
-                let outcome = try await step()
-                surroundings.noteStoreWorked()
-                backoff.reset()
-                // A message that failed is tried again at once; its attempts are counted and end.
-                if outcome.remaining { continue }
-            } catch {
-                surroundings.noteStoreFailed(error)
-                until = surroundings.time.now + backoff.wait(told: nil, using: &chance)
-            }
-            if Task.isShuttingDownGracefully { return }
-            await wakes.inbox.wait(until: until, by: surroundings.time)
-        }
     }
 
     private func tell(_ outcome: HandleOutcome, took: Duration) {

@@ -45,9 +45,9 @@ package struct HeartbeatWorker: Service {
     package func step() async throws {
         let now = surroundings.time.now
         try await store.beat(at: now)
-        let status = try await store.status()
-        metrics.outboxDepth.record(status.outboxPending)
-        let age = status.oldestUnhandledAt.map { (now - $0).wholeMilliseconds / 1000 } ?? 0
+        let backlog = try await store.backlog()
+        metrics.outboxDepth.record(backlog.toSend)
+        let age = backlog.oldestUnhandledAt.map { (now - $0).wholeMilliseconds / 1000 } ?? 0
         metrics.oldestUnhandled.record(age)
         try await outages.look(store, rules.current.outages, at: now)
     }

@@ -2,6 +2,8 @@
 package enum LogKeys {
     /// The platform as configured.
     package static let platform = "platform.id"
+    /// Which work a worker does.
+    package static let worker = "worker"
     /// A conversation's row.
     package static let conversation = "conversation.id"
     /// A recorded message's row.

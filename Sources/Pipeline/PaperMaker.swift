@@ -20,6 +20,7 @@ package struct PaperMaker: Sendable {
     private let folder: String
     private let draw: Draw
     private let write: @Sendable (_ text: String, _ path: String) -> Bool
+    private let remove: @Sendable (_ path: String) -> Void
 
     /// Prepares the maker.
     ///
@@ -29,18 +30,27 @@ package struct PaperMaker: Sendable {
     ///   - folder: where files lie until they are sent.
     ///   - draw: draws pictures.
     ///   - write: writes a text file; false when it could not.
+    ///   - remove: removes a file.
     package init(
         policy: DeskPolicy,
         names: ReportNames,
         folder: String,
         draw: @escaping Draw,
-        write: @escaping @Sendable (_ text: String, _ path: String) -> Bool
+        write: @escaping @Sendable (_ text: String, _ path: String) -> Bool,
+        remove: @escaping @Sendable (_ path: String) -> Void
     ) {
         self.policy = policy
         self.names = names
         self.folder = folder
         self.draw = draw
         self.write = write
+        self.remove = remove
+    }
+
+    /// Removes the file of a paper after an attempt to send it; the next attempt makes it anew.
+    func discard(_ file: OutboundFile?) {
+        guard case .path(let path)? = file?.source, path.hasPrefix(folder + "/") else { return }
+        remove(path)
     }
 
     /// Makes what a row asks for.

@@ -5,13 +5,13 @@ import Tickets
 
 /// All workers of one store and its platforms, wired together.
 package struct Pipeline: Sendable {
-    /// One poll worker a platform.
+    /// One poll worker a platform that messages come from.
     package let polling: [PollWorker]
     /// The worker that handles the inbox.
     package let handling: HandleWorker
     /// One send worker a platform.
     package let sending: [SendWorker]
-    /// One fetch worker a platform.
+    /// One fetch worker a platform that messages come from.
     package let fetching: [FetchWorker]
     /// The worker that watches timers.
     package let watching: SweepWorker
@@ -43,7 +43,8 @@ package struct Pipeline: Sendable {
         let rules = LiveDecider(decider)
         let wakes = Wakes(platforms: platforms.map(\.capabilities.platform))
         links = platforms.map { PlatformLink(platform: $0, wakes: wakes) }
-        polling = links.map { link in
+        let sources = links.filter(\.platform.capabilities.receives)
+        polling = sources.map { link in
             PollWorker(
                 link: link,
                 store: store,
@@ -57,7 +58,7 @@ package struct Pipeline: Sendable {
         sending = links.map {
             SendWorker(link: $0, store: store, papers: papers, surroundings: surroundings)
         }
-        fetching = links.map { FetchWorker(link: $0, store: store, surroundings: surroundings) }
+        fetching = sources.map { FetchWorker(link: $0, store: store, surroundings: surroundings) }
         handling = HandleWorker(
             store: store,
             rules: rules,

@@ -158,7 +158,9 @@ package struct SendWorker: Service {
         let started = ContinuousClock.now
         let outcome: SendOutcome
         do {
-            outcome = await platform.send(try await message(of: item))
+            let message = try await message(of: item)
+            outcome = await platform.send(message)
+            if item.paper != nil { papers?.discard(message.file) }
         } catch {
             surroundings.noteStoreFailed(error)
             let failure = PlatformFailure(code: .fileUnavailable, advice: .retry(after: nil))

@@ -24,13 +24,19 @@ package struct SweepWorker: Service {
 
     /// Watches until shutdown.
     package func run() async throws {
-        surroundings.logger.info("watching started")
-        await withGracefulShutdownHandler {
-            await loop()
-        } onGracefulShutdown: {
-            wakes.timers.fire()
+        let loop = WorkLoop(
+            name: "watching",
+            wake: wakes.timers,
+            rest: Self.lookInterval,
+            drains: false,
+            surroundings: surroundings
+        )
+        await loop.run {
+            // What came due may be a message that waited for its moment.
+            wakes.fireOutboxes()
+            if try await step().remaining { return nil }
+            return try await store.nextDue(after: surroundings.time.now) ?? Instant(ms: .max)
         }
-        surroundings.logger.info("watching stopped")
     }
 
     /// Carries out one batch of timers that are due.
@@ -56,26 +62,6 @@ package struct SweepWorker: Service {
             )
         }
         return outcome
-    }
-
-    private func loop() async {
-        var backoff = Backoff()
-        var chance = surroundings.chance
-        while !Task.isCancelled, !Task.isShuttingDownGracefully {
-            let latest = surroundings.time.now + Self.lookInterval
-            var until = latest
-            do {
-                if try await step().remaining { continue }
-                until = min(latest, try await store.nextDue(after: surroundings.time.now) ?? latest)
-                backoff.reset()
-            } catch {
-                surroundings.noteStoreFailed(error)
-                until = surroundings.time.now + backoff.wait(told: nil, using: &chance)
-            }
-            await wakes.timers.wait(until: until, by: surroundings.time)
-            // What came due may be a message that waited for its moment.
-            wakes.fireOutboxes()
-        }
     }
 
     /// How often timers are looked at without a signal; also how late a clock that was set is noticed.

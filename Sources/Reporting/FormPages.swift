@@ -113,6 +113,7 @@ struct FormPages {
         }
     }
 
+    /// Boxes side by side; where one holds more than a few lines, each gets the whole width and may go on.
     private mutating func layFields(_ fields: [Field]) {
         let width = Self.inner / Double(fields.count)
         let texts = fields.map {
@@ -120,6 +121,10 @@ struct FormPages {
                 $0.value,
                 width: (width - Self.labelWidth - 2 * Self.padding) / Self.size
             )
+        }
+        guard texts.allSatisfy({ $0.count <= Self.fieldLinesMax }) else {
+            for field in fields { layText(field, linesMin: 1) }
+            return
         }
         let height = Self.height(of: texts.map(\.count).max() ?? 1)
         if y + height > Self.bottom { turnPage() }
@@ -170,18 +175,26 @@ struct FormPages {
         if y + 4 * Self.lineHeight > Self.bottom { turnPage() }
         layHeading(heading, columns.map(\.title), widths)
         for row in rows {
-            let texts = zip(row, widths).map {
-                Array(
-                    TextFlow.lines($0, width: ($1 - 2 * Self.padding) / Self.size)
-                        .prefix(Self.rowLinesMax)
+            var cells = zip(row, widths).map {
+                TextFlow.lines($0, width: ($1 - 2 * Self.padding) / Self.size)[...]
+            }
+            // A row that is longer than its page goes on in a row of the next.
+            while let count = cells.map(\.count).max(), count > 0 {
+                let room = Int((Self.bottom - y - 2 * Self.padding) / Self.lineHeight)
+                if room < min(count, Self.rowLinesMin) {
+                    turnPage()
+                    layHeading(heading + "（续）", columns.map(\.title), widths)
+                    continue
+                }
+                let lines = min(count, room)
+                layRow(
+                    cells.map { Array($0.prefix(lines)) },
+                    widths,
+                    Self.height(of: lines),
+                    isBold: false
                 )
+                cells = cells.map { $0.dropFirst(lines) }
             }
-            let height = Self.height(of: texts.map(\.count).max() ?? 1)
-            if y + height > Self.bottom {
-                turnPage()
-                layHeading(heading + "（续）", columns.map(\.title), widths)
-            }
-            layRow(texts, widths, height, isBold: false)
         }
     }
 
@@ -285,6 +298,8 @@ struct FormPages {
         Double(lines) * lineHeight + 2 * padding
     }
 
-    /// Lines of one row of a table: what fits a page.
-    private static let rowLinesMax = 40
+    /// A row of a table is kept together up to so many lines.
+    private static let rowLinesMin = 12
+    /// Lines of a box beside others.
+    private static let fieldLinesMax = 6
 }

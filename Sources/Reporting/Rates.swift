@@ -8,17 +8,21 @@ package import Tickets
 package struct Rates: Sendable {
     private let rows: ReportRows
     private let policy: ReportPolicy
-    private let withdrawn: Rate.LeftOut
     private let tickets: [ReportRow]
 
     package init(_ rows: ReportRows, policy: ReportPolicy) {
         self.rows = rows
         self.policy = policy
         tickets = rows.tickets.filter { !$0.course.state.isWithdrawn }
-        withdrawn = Rate.LeftOut(
+    }
+
+    /// Cancelled and merged tickets of the period, which leave both sides; of one kind, or of all.
+    private func withdrawn(_ kind: TicketKind? = nil) -> Rate.LeftOut {
+        Rate.LeftOut(
             reason: Words("已撤销或合并", "cancelled or merged"),
             count: rows.tickets.count {
                 $0.course.state.isWithdrawn && $0.recordedAt >= rows.start
+                    && (kind == nil || $0.kind == kind)
             }
         )
     }
@@ -96,7 +100,7 @@ package struct Rates: Sendable {
             .acceptance,
             promised.map { judge($0.takenAt, due: $1) },
             leftOut: [
-                withdrawn, Rate.LeftOut(reason: reason, count: all.count - promised.count),
+                withdrawn(), Rate.LeftOut(reason: reason, count: all.count - promised.count),
             ]
         )
     }
@@ -112,7 +116,9 @@ package struct Rates: Sendable {
         return counted(
             .onSite,
             due.map { judge($0.course.onSiteAt ?? $0.course.firstFinishedAt, due: $1) },
-            leftOut: [Rate.LeftOut(reason: reason, count: repairs.count - due.count)]
+            leftOut: [
+                withdrawn(.repair), Rate.LeftOut(reason: reason, count: repairs.count - due.count),
+            ]
         )
     }
 
@@ -126,7 +132,7 @@ package struct Rates: Sendable {
             guard row.kind == kind, let due = row.due(duty), isInPeriod(due) else { return nil }
             return judge(done(row), due: due)
         }
-        return counted(name, due, leftOut: [withdrawn])
+        return counted(name, due, leftOut: [withdrawn(kind)])
     }
 
     // MARK: Work
@@ -137,7 +143,13 @@ package struct Rates: Sendable {
                 && (isInPeriod($0.recordedAt) || $0.course.stateAtStart?.isOpen == true)
         }
         let done = all.count { $0.course.stateAtEnd?.isOpen == false }
-        return Rate(name, done, of: all.count, leftOut: [withdrawn], goal: policy.goals[name])
+        return Rate(
+            name,
+            done,
+            of: all.count,
+            leftOut: [withdrawn(kind)],
+            goal: policy.goals[name]
+        )
     }
 
     private var quality: Rate {
@@ -168,7 +180,7 @@ package struct Rates: Sendable {
             .inquirySelfService,
             answered,
             of: all.count,
-            leftOut: [withdrawn],
+            leftOut: [withdrawn(.inquiry)],
             goal: policy.goals[.inquirySelfService]
         )
     }
@@ -183,7 +195,9 @@ package struct Rates: Sendable {
             .validComplaints,
             valid.count,
             of: rows.householdCount,
-            leftOut: [withdrawn, Rate.LeftOut(reason: reason, count: all.count - valid.count)],
+            leftOut: [
+                withdrawn(.complaint), Rate.LeftOut(reason: reason, count: all.count - valid.count),
+            ],
             goal: policy.goals[.validComplaints]
         )
     }

@@ -52,7 +52,7 @@ extension ReportSections {
                 table.rows.append([
                     .text("\(row.number)"), .words(names.topic(row.topic)),
                     row.handler.map { .text($0) } ?? .none, .text(names.moment(visit.at)),
-                    visit.opinion.isEmpty ? .none : .text(visit.opinion),
+                    visit.opinion.isEmpty ? .none : .text(PhoneMask.masked(in: visit.opinion)),
                 ])
             }
         }
@@ -87,7 +87,8 @@ extension ReportSections {
                 .words(row.isInvalid ? Words("否", "no") : Words("是", "yes")),
                 .words(names.state(row.course.stateAtEnd ?? row.course.state)),
                 isOnTime.map { .words($0 ? Words("是", "yes") : Words("否", "no")) } ?? .none,
-                row.cause.map { .text($0) } ?? .none, row.prevention.map { .text($0) } ?? .none,
+                row.cause.map { .text(PhoneMask.masked(in: $0)) } ?? .none,
+                row.prevention.map { .text(PhoneMask.masked(in: $0)) } ?? .none,
             ])
         }
         return table

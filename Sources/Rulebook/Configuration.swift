@@ -32,6 +32,33 @@ package struct Configuration: Hashable, Sendable {
         package init() {}
     }
 
+    /// The channel that reaches people who do not look at the chat.
+    package struct Notifier: Hashable, Sendable {
+        /// Whose group it is.
+        package enum Kind: String, CaseIterable, Hashable, Sendable {
+            case wecom, dingtalk, feishu, slack, mattermost, webhook
+
+            /// Whether messages to it can be signed.
+            var isSigned: Bool {
+                switch self {
+                case .dingtalk, .feishu, .webhook: true
+                case .wecom, .slack, .mattermost: false
+                }
+            }
+        }
+
+        /// Whose group it is.
+        package var kind: Kind
+        /// The full address, a secret: whoever knows it may write there.
+        package var url: String
+        /// The key for signing; nil where the group asks for none.
+        package var secret: String?
+        /// What every message begins with; nil for the usual word.
+        package var prefix: String?
+        /// Whether everybody of the group is called by name.
+        package var callsAll: Bool
+    }
+
     /// The office's facts for placeholders, for example `office.phone`.
     package var facts: [String: String] = [:]
     /// The folder of data; nil when not told.
@@ -46,6 +73,8 @@ package struct Configuration: Hashable, Sendable {
     package var telegram: [Telegram] = []
     /// The self-hosted messenger; nil when the office uses none.
     package var messenger: Messenger?
+    /// The channel that reaches people who do not look at the chat; nil when the office has none.
+    package var notifier: Notifier?
 
     package init() {}
 }

@@ -5,7 +5,7 @@ import Tickets
 package enum ConfigurationFile {
     private static let known = [
         "format", "office", "facts", "data", "intents", "policy", "estate", "platforms",
-        "messenger",
+        "messenger", "notifier",
     ]
 
     /// Reads a configuration file.
@@ -51,6 +51,7 @@ package enum ConfigurationFile {
         if let messenger = fields["messenger"] {
             configuration.messenger = read(messenger: messenger)
         }
+        configuration.notifier = fields["notifier"].flatMap { read(notifier: $0, secrets) }
         if let list = fields["platforms"]?.fields(["telegram"])["telegram"] {
             configuration.telegram = list.items().compactMap { read(telegram: $0, secrets) }
         }
@@ -77,11 +78,7 @@ package enum ConfigurationFile {
         _ secrets: SecretReader
     ) -> Configuration.Telegram? {
         let fields = entry.fields(telegramKeys)
-        if let token = fields["token"] {
-            token.report("a secret must not stand in this file: name a \"token_file\"")
-            return nil
-        }
-        guard let token = secrets.secret(entry, fields) else { return nil }
+        guard let token = secrets.secret("token", entry, fields) else { return nil }
         var chats: [Role: String] = [:]
         for (_, key, value) in fields["role_chats"]?.pairs() ?? [] {
             guard let role = PolicyValues.role(key) else { continue }
@@ -94,6 +91,45 @@ package enum ConfigurationFile {
             deskChat: fields["desk_chat"]?.text(),
             roleChats: chats,
             rate: fields["rate"]?.number(in: 0...1000).map { Double($0) }
+        )
+    }
+
+    private static let notifierKeys = [
+        "kind", "url", "url_file", "url_variable", "secret", "secret_file", "secret_variable",
+        "prefix", "mention_all",
+    ]
+
+    private static func read(
+        notifier entry: YAMLEntry,
+        _ secrets: SecretReader
+    ) -> Configuration.Notifier? {
+        let fields = entry.fields(notifierKeys)
+        guard let kindField = fields["kind"] else {
+            entry.report("\"kind\" is missing")
+            return nil
+        }
+        let kinds = Configuration.Notifier.Kind.allCases
+        let url = secrets.secret("url", entry, fields)
+        guard let kind = kindField.member(of: kinds, what: "kind of notifier"), let url else {
+            return nil
+        }
+        guard url.hasPrefix("https://") || url.hasPrefix("http://127.0.0.1:") else {
+            (fields["url_variable"] ?? fields["url_file"] ?? entry)
+                .report("the address must begin with https://")
+            return nil
+        }
+        var secret: String?
+        let named = ["secret", "secret_file", "secret_variable"].compactMap { fields[$0] }.first
+        if let named {
+            if !kind.isSigned { named.report("a \(kind.rawValue) notifier signs nothing") }
+            secret = secrets.secret("secret", entry, fields)
+        }
+        return Configuration.Notifier(
+            kind: kind,
+            url: url,
+            secret: secret,
+            prefix: fields["prefix"]?.text(),
+            callsAll: fields["mention_all"]?.flag() ?? false
         )
     }
 }

@@ -6,7 +6,7 @@ enum PingEntry {
         [
             "bundle": \.bundle, "warn_from": \.warnFrom, "urgent_answer": \.urgentAnswer,
             "answer": \.answer, "slow_alarm": \.slowAlarm,
-            "suspension_review": \.suspensionReview,
+            "suspension_review": \.suspensionReview, "alarm_outside": \.alarmOutside,
         ]
     }
 

@@ -15,15 +15,23 @@ struct SecretReader {
         URL(fileURLWithPath: text, relativeTo: folder).standardizedFileURL.path
     }
 
-    /// The secret that `token_file` or `token_variable` names; nil, and a problem told, when there is none.
-    func secret(_ entry: YAMLEntry, _ fields: [String: YAMLEntry]) -> String? {
-        if let field = fields["token_variable"], let name = field.text() {
+    /// The secret that for example `token_file` or `token_variable` names; nil, and a problem told, when there is none.
+    func secret(
+        _ secret: String,
+        _ entry: YAMLEntry,
+        _ fields: [String: YAMLEntry]
+    ) -> String? {
+        if let field = fields[secret] {
+            field.report("a secret must not stand in this file: name a \"\(secret)_file\"")
+            return nil
+        }
+        if let field = fields["\(secret)_variable"], let name = field.text() {
             if let value = environment[name], !value.isEmpty { return value }
             field.report("the environment variable \(name) is not set")
             return nil
         }
-        guard let field = fields["token_file"], let name = field.text() else {
-            if fields["token_file"] == nil { entry.report("\"token_file\" is missing") }
+        guard let field = fields["\(secret)_file"], let name = field.text() else {
+            if fields["\(secret)_file"] == nil { entry.report("\"\(secret)_file\" is missing") }
             return nil
         }
         return read(path(name), field)

@@ -108,6 +108,10 @@ struct CaseFileLoader {
                 since: context.now - Self.pingsRemembered,
                 session
             )
+        case .alarmRepeat:
+            guard let id = timer.ticket else { return }
+            file.taken = try WatchStepTable.keys(of: id, session)
+            file.tallies = try HistoryTable.tallies(of: [id], since: context.now, session)
         case .pingBundle:
             guard let id = timer.person else { return }
             file.pings = try PingTable.waiting(for: id, session)

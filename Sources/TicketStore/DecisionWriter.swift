@@ -49,16 +49,22 @@ struct DecisionWriter {
             }
             if try router.isNeedless(effect) { continue }
             guard let new = try router.route(effect, cause: cause, position: position) else {
-                if case .copy = effect.audience { continue }
+                if effect.audience.isOptional { continue }
                 try MetaTable.count("unaddressed", session)
                 continue
             }
             if try OutboxTable.insert(new, at: context.now, session) { count += 1 }
+            if effect.audience == .notifier { try noteNotified(new) }
         }
         for ticket in archived {
             try ArchiveTicket.run(ticket, at: context.now, session)
         }
         return count
+    }
+
+    private func noteNotified(_ new: OutboxTable.New) throws(StoreError) {
+        let entry = AuditEntry(.notifierCalled, by: nil, ticket: new.ticket, new.text)
+        try AuditTable.insert(entry, inbox: inbox, at: context.now, session)
     }
 
     private func write(

@@ -49,7 +49,7 @@ struct ConformanceTests {
                 configuration: TelegramConfiguration(
                     platform: PlatformID(rawValue: "messenger"),
                     baseURL: server.base,
-                    token: TelegramToken(RunningMessenger.token),
+                    token: PlatformSecret(RunningMessenger.token),
                     messagesPerSecond: nil
                 ),
                 client: server.client,

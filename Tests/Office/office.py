@@ -5,12 +5,15 @@
 
 Imports an estate, makes accounts for the staff and a code for an owner, runs messenger and bot as two programs, lets the
 owner register, be bound and report a repair that a clerk takes, backs up while both run, restores into an empty folder,
-and finishes the same repair there. Prints one line a step; ends with 1 at the first that is not as it should be.
+and finishes the same repair there. Then it looks after its papers: roles, exports, forms, the notifier, and the chain of
+what was done, which must name the line that somebody changed. Prints one line a step; ends with 1 at the first that is
+not as it should be.
 """
 import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -20,6 +23,7 @@ import uuid
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ESTATE = os.path.realpath(os.path.join(HERE, "..", "..", "deploy", "sample-estate"))
+GROUPS = os.path.join(HERE, "..", "PlatformsTests", "Notifiers", "notifier_emulator.py")
 PATIENCE_S = 30
 
 
@@ -174,8 +178,77 @@ def work(office, scratch):
         owner.say("满意")
         owner.hears("存档")
         print("restored; signed in as before, the same repair was finished, judged and archived")
+        look_after(restored, number, slips, scratch)
+        call_outside(restored)
     finally:
         restored.stop()
+    change_a_line(restored)
+
+
+def look_after(office, number, slips, scratch):
+    """Roles and exports while the bot runs; each leaves a line in the audit log."""
+    names = [slip[1] for slip in slips]
+    name = next(name for name in names if names.count(name) == 1)
+    office.command("account", "role", name, "duty_assistant", "--buildings", "3,4")
+    office.command("account", "role", "nobody of this name", "finance", fails=True)
+    paper = {kind: os.path.join(scratch, f"paper.{kind}") for kind in ("csv", "json", "svg")}
+    office.command("report", "month", "--csv", "--bom", "-o", paper["csv"])
+    with open(paper["csv"], "rb") as file:
+        assert file.read(3) == b"\xef\xbb\xbf", "no byte order mark"
+    for kind in ("quarter", "year"):
+        assert "acceptance" in office.command("report", kind, "--json"), f"{kind}: no rates"
+    head = office.command("ticket", "bundle", number, "-o", paper["json"]).strip()
+    office.command("ticket", "verify", paper["json"], "--head", head)
+    office.command("ticket", "form", number, "--form", "visit", "-o", paper["svg"])
+    log = [line.split("\t") for line in office.command("account", "log").splitlines()]
+    kinds = {line[1] for line in log}
+    wanted = {"role_given", "report_exported", "bundle_exported", "form_printed", "account_bound"}
+    assert wanted <= kinds, f"the audit log lacks {wanted - kinds}: {log}"
+    role = next(line for line in log if line[1] == "role_given")
+    assert role[3] == name and "duty_assistant" in role[5], f"role: {role}"
+    assert "tickets" in office.command("retention"), "retention"
+    office.command("doctor", "--audit")
+    print("a role was given, reports, a bundle and a form were made; each stands in the audit log")
+
+
+def call_outside(office):
+    """The notifier's group hears a test, and a wrong address is told without being shown."""
+    groups = subprocess.Popen([sys.executable, GROUPS], stdout=subprocess.PIPE, text=True)
+    try:
+        port = groups.stdout.readline().strip()
+        config = os.path.join(office.data, "notifier.yaml")
+        with open(os.path.join(office.data, "frontdesk.yaml")) as file:
+            settings = file.read()
+        with open(config, "w") as file:
+            file.write(settings + "notifier: {kind: wecom, url_variable: GROUP}\n")
+        for key, works in (("KEY", True), ("HIDDEN", False)):
+            os.environ["GROUP"] = f"http://127.0.0.1:{port}/wecom?key={key}"
+            result = subprocess.run(
+                [office.binary, "check", "--ping", "--config", config, "--data", office.data],
+                capture_output=True,
+                text=True,
+            )
+            line = next(line for line in result.stdout.splitlines() if "notifier" in line)
+            assert ("reached." in line and "not reached" not in line) == works, result.stdout
+            assert "HIDDEN" not in result.stdout + result.stderr, "a secret was shown"
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/taken") as answer:
+            assert len(json.load(answer)["taken"]) == 1, "the group took something else"
+    finally:
+        groups.kill()
+        groups.wait()
+    print("the notifier's group heard a test; a wrong address was told and not shown")
+
+
+def change_a_line(office):
+    """Somebody with a shell changes a line of the audit log; the doctor names it."""
+    with sqlite3.connect(os.path.join(office.data, "frontdesk.db")) as database:
+        row = database.execute("SELECT id FROM audit WHERE kind = 'role_given'").fetchone()[0]
+        database.execute("DROP TRIGGER audit_kept_update")
+        database.execute("UPDATE audit SET text = 'nothing' WHERE id = ?", (row,))
+    database.close()
+    found = office.command("doctor", "--audit", fails=True)
+    assert f"audit: row {row} does not fit" in found, found
+    print("a line that was changed behind the program's back was named")
 
 
 if __name__ == "__main__":

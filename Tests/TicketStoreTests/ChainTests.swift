@@ -88,4 +88,77 @@ import Tickets
             try fixture.execute("UPDATE history SET text = '' WHERE id = 3")
         }
     }
+
+    // MARK: The audit log
+
+    /// Three lines about somebody, one of them older than the others.
+    private func audited() async throws -> (StoreFixture, PersonID) {
+        let fixture = try await fixture()
+        let person = PersonID(
+            rawValue: Int64(try fixture.column("SELECT min(id) FROM person")[0]) ?? 0
+        )
+        for (day, text) in [(0, "钱女士"), (100, "messenger 1001"), (200, "front_desk")] {
+            try await fixture.store.write { session throws(StoreError) in
+                try AuditTable.insert(
+                    AuditEntry(.accountBound, by: nil, subject: person, text),
+                    inbox: nil,
+                    at: StoreFixture.start + .days(day),
+                    session
+                )
+            }
+        }
+        return (fixture, person)
+    }
+
+    @Test(
+        arguments: [
+            ("UPDATE audit SET text = '别人' WHERE id = 2", "row 2"),
+            ("UPDATE audit SET at_ms = at_ms + 1 WHERE id = 1", "row 1"),
+            ("UPDATE audit SET person_id = 1 WHERE id = 3", "row 3"),
+            ("UPDATE audit SET kind = 'retention' WHERE id = 2", "row 2"),
+            ("DELETE FROM audit WHERE id = 1", "row 2"),
+        ]
+    )
+    func `the first line of the audit log that was changed is named`(
+        _ sql: String,
+        _ name: String
+    ) async throws {
+        let (fixture, _) = try await audited()
+        #expect(try await fixture.store.checkIntegrity() == [])
+        #expect(throws: (any Error).self) { try fixture.execute(sql) }
+        try fixture.execute("DROP TRIGGER audit_kept_update; DROP TRIGGER audit_kept_delete;")
+        try fixture.execute(sql)
+        let faults = try await fixture.store.checkIntegrity()
+        #expect(faults.count == 1 && faults.first?.contains("audit: \(name)") == true, "\(faults)")
+    }
+
+    @Test func `words of old lines go, and the chain of the audit log stays whole`() async throws {
+        let (fixture, _) = try await audited()
+        let hashes = try fixture.column("SELECT hash FROM audit ORDER BY id")
+        let border = StoreFixture.start + .days(50)
+        let now = StoreFixture.start + .days(300)
+        #expect(try await fixture.store.auditExpiredCount(before: border) == 1)
+        #expect(try await fixture.store.takeOutAuditWords(before: border, at: now) == 1)
+        #expect(try await fixture.store.takeOutAuditWords(before: border, at: now) == 0)
+        #expect(
+            try fixture.column("SELECT text FROM audit ORDER BY id")
+                == ["", "messenger 1001", "front_desk", "audit lines 1"]
+        )
+        #expect(try fixture.column("SELECT hash FROM audit ORDER BY id LIMIT 3") == hashes)
+        #expect(try await fixture.store.checkIntegrity() == [])
+    }
+
+    @Test func `what the operator takes out leaves a line`() async throws {
+        let fixture = try await fixture()
+        let number = try #require(TicketNumber(try fixture.column("SELECT number FROM ticket")[0]))
+        try await fixture.store.noteExport(
+            .bundleExported,
+            of: number,
+            "bundle",
+            at: StoreFixture.start
+        )
+        let lines = try await fixture.store.audit(limit: 5)
+        #expect(lines.map(\.ticket) == ["\(number)"] && lines.map(\.kind) == [.bundleExported])
+        #expect(lines.map(\.text) == ["bundle, by the operator"])
+    }
 }

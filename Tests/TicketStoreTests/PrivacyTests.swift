@@ -118,4 +118,86 @@ import Tickets
             #expect(throws: (any Error).self, "\(sql)") { try fixture.execute(sql) }
         }
     }
+
+    /// Somebody else's open ticket with a note of staff, a request and a chat note that name the person.
+    private func mention(_ name: String, in fixture: StoreFixture) async throws {
+        try await fixture.record(StoreFixture.line("楼道灯不亮", from: "a2", key: "n1"))
+        try await fixture.handle { StoreFixture.openRepair($0, $1) }
+        try await fixture.record(StoreFixture.line("备注", from: "a2", key: "n2"))
+        try await fixture.handle { _, file in
+            guard let ticket = file.ownerTickets.first, let chat = file.conversation?.id else {
+                return Decision()
+            }
+            var numbers = file.numbers
+            let request = NewApproval(
+                number: numbers.takeApproval(),
+                matter: .complaintPlan("同 \(name) 面谈"),
+                requester: file.sender.id,
+                approver: nil,
+                reason: "\(name) 13800000000 也来过",
+                expiresAt: StoreFixture.start + .days(1)
+            )
+            let me = file.sender.id
+            return Decision(
+                tickets: [
+                    .note(.existing(ticket.id), .remark, by: me, "问过 \(name)"),
+                    .note(.existing(ticket.id), .remark, by: me, "灯管已买"),
+                ],
+                conversations: [
+                    .note(
+                        chat,
+                        ConversationNote(
+                            at: StoreFixture.start,
+                            kind: .remark,
+                            person: me,
+                            text: "和 \(name) 是邻居"
+                        )
+                    )
+                ],
+                approvals: [.request(request, about: ticket.id)],
+                effects: [Effect(.conversation(chat), .relay, "\(name) 请您回电")]
+            )
+        }
+        #expect(Set(try fixture.column("SELECT state FROM inbox")) == ["handled"])
+        try fixture.execute("UPDATE approval SET outcome = 'expired', decided_at_ms = 1")
+    }
+
+    @Test func `what others wrote about a person who is forgotten names nobody any more`()
+        async throws
+    {
+        let (fixture, person) = try await fixture()
+        let name = try fixture.column("SELECT name FROM person WHERE id = \(person.rawValue)")[0]
+        try await mention(name, in: fixture)
+        let heads = try fixture.column("SELECT hash FROM history ORDER BY id")
+        let plan = try #require(try await fixture.store.forgetPlan(of: person))
+        #expect(plan.mentionCount >= 4)
+        _ = try await fixture.store.forgetPerson(person, at: StoreFixture.start)
+        for (table, column) in [
+            ("history", "text"), ("approval", "reason || remark || matter"),
+            ("conversation_note", "text"), ("outbox", "text"), ("inbox", "text"),
+        ] {
+            let left = try fixture.column(
+                "SELECT count(*) FROM \(table) WHERE instr(\(column), '\(name)') > 0"
+            )
+            #expect(left == ["0"], "\(table)")
+        }
+        #expect(try fixture.column("SELECT reason FROM approval") == ["＊ ＊ 也来过"])
+        #expect(
+            try fixture.column("SELECT count(*) FROM history WHERE text = '灯管已买'") == ["1"]
+        )
+        #expect(try fixture.column("SELECT hash FROM history ORDER BY id") == heads)
+        #expect(try await fixture.store.checkIntegrity() == [])
+    }
+
+    @Test func `a name that two people bear is left where others wrote it`() async throws {
+        let (fixture, person) = try await fixture()
+        let name = try fixture.column("SELECT name FROM person WHERE id = \(person.rawValue)")[0]
+        try await mention(name, in: fixture)
+        try fixture.execute(
+            "INSERT INTO person (name, role, created_at_ms) VALUES ('\(name)', 'guest', 1)"
+        )
+        let plan = try #require(try await fixture.store.forgetPlan(of: person))
+        // The request alone, which also names a phone number.
+        #expect(plan.mentionCount == 1)
+    }
 }

@@ -3,7 +3,14 @@ BEGIN
     SELECT RAISE(ABORT, 'an approval is never deleted');
 END;
 CREATE TRIGGER approval_kept_update BEFORE UPDATE ON approval
-    WHEN old.outcome IS NOT NULL
+    WHEN old.outcome IS NOT NULL AND (new.redaction_id IS old.redaction_id
+        OR new.redaction_id IS NULL OR new.id <> old.id OR new.kind <> old.kind
+        OR new.ticket_id IS NOT old.ticket_id OR new.outcome IS NOT old.outcome
+        OR new.requester_person_id IS NOT old.requester_person_id
+        OR new.approver_person_id IS NOT old.approver_person_id
+        OR new.decided_by_person_id IS NOT old.decided_by_person_id
+        OR new.decided_at_ms IS NOT old.decided_at_ms
+        OR new.requested_at_ms <> old.requested_at_ms)
 BEGIN
     SELECT RAISE(ABORT, 'a decided approval does not change');
 END;
@@ -12,7 +19,8 @@ BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
 END;
 CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
-    WHEN new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
+    WHEN new.redaction_id IS NULL OR new.redaction_id IS old.redaction_id
+        OR new.ticket_id <> old.ticket_id OR new.archived_at_ms <> old.archived_at_ms
 BEGIN
     SELECT RAISE(ABORT, 'the archive does not change');
 END;
@@ -21,6 +29,12 @@ BEGIN
     SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
 CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
+    WHEN old.redaction_id IS NOT NULL OR new.redaction_id IS NULL OR new.id <> old.id
+        OR new.at_ms <> old.at_ms OR new.kind <> old.kind
+        OR new.person_id IS NOT old.person_id
+        OR new.subject_person_id IS NOT old.subject_person_id
+        OR new.ticket_id IS NOT old.ticket_id OR new.inbox_id IS NOT old.inbox_id
+        OR new.hash <> old.hash
 BEGIN
     SELECT RAISE(ABORT, 'the audit log is only added to');
 END;
@@ -56,6 +70,12 @@ END;
 CREATE TRIGGER notice_kept BEFORE DELETE ON notice
 BEGIN
     SELECT RAISE(ABORT, 'a notice is never deleted');
+END;
+CREATE TRIGGER ping_over AFTER UPDATE OF state ON ticket
+    WHEN new.state IN ('archived', 'cancelled', 'merged')
+BEGIN
+    UPDATE ping SET over_at_ms = new.state_at_ms
+    WHERE ticket_id = new.id AND acknowledged_at_ms IS NULL AND over_at_ms IS NULL;
 END;
 CREATE TRIGGER ticket_due_changed AFTER UPDATE ON deadline
 BEGIN
@@ -169,6 +189,7 @@ CREATE TABLE approval (
     decided_by_person_id INTEGER REFERENCES person (id),
     decided_at_ms INTEGER,
     remark TEXT NOT NULL DEFAULT '',
+    redaction_id INTEGER REFERENCES audit (id),
     UNIQUE (series_date, series_count),
     CHECK (requester_person_id IS NOT NULL OR outcome IS NOT NULL),
     CHECK ((outcome IS NULL) = (decided_at_ms IS NULL)),
@@ -207,12 +228,20 @@ CREATE TABLE audit (
     at_ms INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN (
         'refused_verb', 'role_given', 'leave_set', 'phone_shown', 'person_exported',
-        'person_forgotten', 'retention', 'account_bound', 'word_approved')),
+        'person_forgotten', 'retention', 'account_bound', 'word_approved', 'report_exported',
+        'bundle_exported', 'form_printed', 'notifier_called')),
     person_id INTEGER REFERENCES person (id),
     subject_person_id INTEGER REFERENCES person (id),
     ticket_id INTEGER REFERENCES ticket (id),
     text TEXT NOT NULL,
-    inbox_id INTEGER REFERENCES inbox (id)
+    inbox_id INTEGER REFERENCES inbox (id),
+    salt TEXT CHECK (length(salt) = 32),
+    digest TEXT CHECK (length(digest) = 64),
+    hash TEXT NOT NULL CHECK (length(hash) = 64),
+    redaction_id INTEGER REFERENCES audit (id),
+    CHECK ((salt IS NULL) = (digest IS NOT NULL)),
+    CHECK ((salt IS NULL) = (redaction_id IS NOT NULL)),
+    CHECK (redaction_id IS NULL OR text = '')
 ) STRICT;
 CREATE TABLE card (
     id INTEGER PRIMARY KEY,
@@ -486,6 +515,7 @@ CREATE TABLE ping (
     at_ms INTEGER NOT NULL,
     told_at_ms INTEGER,
     acknowledged_at_ms INTEGER,
+    over_at_ms INTEGER,
     UNIQUE (ticket_id, person_id, step),
     CHECK (acknowledged_at_ms IS NULL OR told_at_ms IS NOT NULL)
 ) STRICT;
@@ -659,14 +689,17 @@ CREATE INDEX account_person ON account (person_id);
 CREATE INDEX approval_approver ON approval (approver_person_id);
 CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
 CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
+CREATE INDEX approval_redaction ON approval (redaction_id);
 CREATE INDEX approval_requester ON approval (requester_person_id);
 CREATE INDEX approval_ticket ON approval (ticket_id);
 CREATE INDEX archive_redaction ON archive (redaction_id);
 CREATE INDEX attachment_pending ON attachment (platform, id) WHERE state = 'pending';
 CREATE INDEX audit_inbox ON audit (inbox_id);
 CREATE INDEX audit_person ON audit (person_id);
+CREATE INDEX audit_redaction ON audit (redaction_id);
 CREATE INDEX audit_subject ON audit (subject_person_id);
 CREATE INDEX audit_ticket ON audit (ticket_id);
+CREATE INDEX audit_worded ON audit (at_ms) WHERE redaction_id IS NULL;
 CREATE INDEX commitment_conversation ON commitment (conversation_id);
 CREATE INDEX commitment_open ON commitment (due_at_ms) WHERE kept_at_ms IS NULL;
 CREATE INDEX commitment_person ON commitment (person_id);
@@ -720,7 +753,7 @@ CREATE INDEX person_role ON person (role, position);
 CREATE INDEX ping_person ON ping (person_id, told_at_ms);
 CREATE INDEX ping_told ON ping (told_at_ms);
 CREATE INDEX ping_unacknowledged ON ping (person_id, ticket_id)
-    WHERE acknowledged_at_ms IS NULL;
+    WHERE acknowledged_at_ms IS NULL AND over_at_ms IS NULL;
 CREATE INDEX ping_waiting ON ping (person_id) WHERE told_at_ms IS NULL;
 CREATE INDEX residence_household ON residence (household_id);
 CREATE UNIQUE INDEX thread_conversation ON thread (conversation_id, platform, chat);
@@ -728,20 +761,19 @@ CREATE INDEX thread_place ON thread (platform, chat, thread);
 CREATE UNIQUE INDEX thread_team ON thread (team, platform, chat);
 CREATE UNIQUE INDEX thread_ticket ON thread (ticket_id, platform, chat);
 CREATE INDEX ticket_attachment_attachment ON ticket_attachment (attachment_id);
-CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
+CREATE INDEX ticket_awaiting ON ticket (recorded_at_ms)
     WHERE state = 'replied' AND kind IN ('repair', 'complaint');
-CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_building_time ON ticket (building, recorded_at_ms);
 CREATE INDEX ticket_conversation ON ticket (conversation_id);
 CREATE INDEX ticket_due_moment ON ticket_due (due_at_ms, ticket_id);
 CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
 CREATE INDEX ticket_ended ON ticket (state_at_ms)
     WHERE state IN ('archived', 'cancelled', 'merged');
+CREATE INDEX ticket_flat ON ticket (room, building, unit, recorded_at_ms);
 CREATE INDEX ticket_follows ON ticket (follows_id);
 CREATE INDEX ticket_given ON ticket (handler_person_id, id);
 CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
 CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
-CREATE INDEX ticket_household ON ticket (household_id);
 CREATE INDEX ticket_household_time ON ticket (household_id, recorded_at_ms);
 CREATE INDEX ticket_kind_state ON ticket (kind, state);
 CREATE INDEX ticket_mark_accused ON ticket_mark (accused_person_id);
@@ -754,6 +786,10 @@ CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
 CREATE INDEX ticket_recorded ON ticket (recorded_at_ms);
 CREATE INDEX ticket_redaction ON ticket (redaction_id);
 CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+CREATE INDEX ticket_reporter_ended ON ticket (reporter_person_id, state_at_ms)
+    WHERE state IN ('archived', 'cancelled', 'merged');
+CREATE INDEX ticket_reporter_open ON ticket (reporter_person_id)
+    WHERE state NOT IN ('archived', 'cancelled', 'merged');
 CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
 CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
     WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');

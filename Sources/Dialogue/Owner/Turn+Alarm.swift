@@ -81,6 +81,7 @@ extension Turn {
             decision.effects.append(
                 alarm(person, ticket.number, ticket.facts, reference)
             )
+            noteAlarmed(person, ticket.number, ticket.facts)
             decision.timers.append(
                 .set(
                     .alarmRepeat,
@@ -98,6 +99,7 @@ extension Turn {
         let reference = TicketReference.existing(ticket.id)
         for person in alarmed(facts, code: facts.danger) where mayBePinged(person, about: ticket) {
             decision.effects.append(alarm(person, ticket.number, facts, reference))
+            noteAlarmed(person, ticket.number, facts)
             decision.timers.append(
                 .set(
                     .alarmRepeat,
@@ -108,6 +110,18 @@ extension Turn {
                 )
             )
         }
+    }
+
+    /// Writes down that an alarm shows the owner's phone number, which whoever goes there needs.
+    private mutating func noteAlarmed(
+        _ person: Person,
+        _ number: TicketNumber,
+        _ facts: TicketFacts
+    ) {
+        guard facts.phone != nil else { return }
+        decision.audit.append(
+            AuditEntry(.phoneShown, by: person.id, subject: owner?.id, "\(number) alarm")
+        )
     }
 
     /// Whom an alarm calls: the policy's roles and those of the code.
@@ -149,7 +163,7 @@ extension Turn {
         )
     }
 
-    private func dangerName(_ code: String, in language: String) -> String {
+    func dangerName(_ code: String, in language: String) -> String {
         let entry = catalogue.emergencies[code]
         return (language == "en" ? entry?.englishName : entry?.chineseName) ?? code
     }

@@ -19,6 +19,11 @@ extension Turn {
         let forms: [PaperRequest.Rendering] =
             wanted.kind == .day ? [.text] : [.text, .picture, .table]
         guard let message else { return true }
+        if forms.contains(.table) {
+            decision.audit.append(
+                AuditEntry(.reportExported, by: caseFile.sender.id, "report \(wanted.name)")
+            )
+        }
         for form in forms {
             decision.effects.append(
                 Effect(

@@ -73,7 +73,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case dutyFinish, isLate, justLate
     case stillTime, heldBy, heldByNobody, pingLate, pingLine, pingBundle, buttonAcknowledgeAll
     case acknowledgedAll, deskLate, deskCalled, deskPhones, deskWarning, deskUnanswered
-    case deskNobodyAnswers, notifierCall, raisedUnaccepted, deskRaised, suspensionReview
+    case deskNobodyAnswers, notifierCall, notifierAlarm, raisedUnaccepted, deskRaised
+    case suspensionReview
     case ownerStillSuspended, clockResumed, clockReopened, clockRejected, clockReassigned
     case clockUndone, clockReclassified, clockAppointment, whyPromises, whyNone, whyLine, whyStood
     case limitTime, limitOpenTime, limitWorkdays, limitSameDay, limitByHand, whyKept, whyKeptLate

@@ -279,7 +279,8 @@ extension Turn {
                     "number": "\(ticket.number)", "level": ticket.facts.pressure,
                     "late": lateness(of: ticket, [mine.duty], in: "zh"), "name": person.name,
                 ]
-            )
+            ),
+            about: ticket
         )
         guard let next else { return }
         let point = WatchPoint(
@@ -293,7 +294,13 @@ extension Turn {
     }
 
     /// Says something in the channel that reaches people who do not look at the chat; nothing personal goes there.
-    mutating func notify(_ text: String) {
-        decision.effects.append(Effect(.notifier, .ping, text))
+    mutating func notify(
+        _ text: String,
+        as purpose: Purpose = .ping,
+        about ticket: Ticket
+    ) {
+        decision.effects.append(
+            Effect(.notifier, purpose, text, ticket: .existing(ticket.id))
+        )
     }
 }

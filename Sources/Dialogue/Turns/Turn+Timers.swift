@@ -73,9 +73,11 @@ extension Turn {
         if timer.step == policy.alarmRepeatsMax {
             tellDesk(ticket, .alarmUnanswered, ["name": person.name])
             notify(
-                deskWords(.alarmUnanswered, ["name": person.name, "number": "\(ticket.number)"])
+                deskWords(.alarmUnanswered, ["name": person.name, "number": "\(ticket.number)"]),
+                about: ticket
             )
         }
+        tellOutside(ticket, afterRepeats: timer.step + 1)
         var effect = alarm(
             person,
             ticket.number,
@@ -94,6 +96,24 @@ extension Turn {
                 due: now + (isSlow ? policy.pings.slowAlarm : policy.alarmRepeat)
             )
         )
+    }
+
+    /// The last step of an alarm: nobody of all who are called said 收到, so it leaves the chat; once.
+    private mutating func tellOutside(_ ticket: Ticket, afterRepeats count: Int) {
+        let key = "alarm_outside"
+        let silence = policy.alarmRepeat * count
+        let answers = caseFile.tallies[ticket.id]?.acknowledgements ?? 0
+        guard silence >= policy.pings.alarmOutside, answers == 0, !caseFile.taken.contains(key)
+        else { return }
+        decision.tickets.append(.step(ticket.id, key))
+        let values = [
+            "number": "\(ticket.number)",
+            "danger": ticket.facts.danger.map { dangerName($0, in: "zh") }
+                ?? wording.topic(ticket.facts.topic, in: "zh"),
+            "building": ticket.facts.place.building ?? "—",
+            "minutes": "\(silence.wholeMilliseconds / 60_000)",
+        ]
+        notify(deskWords(.notifierAlarm, values), as: .alarm, about: ticket)
     }
 
     private func isUntaken(_ ticket: Ticket) -> Bool {

@@ -62,7 +62,7 @@ struct CheckCommand: AsyncParsableCommand {
         var curl = CurlConfiguration()
         curl.plainHosts = settings.plainHosts
         let client = try CurlClient(configuration: curl)
-        let platforms = settings.platforms.map { Composition.telegram($0, client: client) }
+        let platforms = Composition.platforms(settings, client: client)
         var missed = 0
         if online { missed += await ask(platforms) }
         if ping { missed += try await call(settings, platforms) }
@@ -70,9 +70,9 @@ struct CheckCommand: AsyncParsableCommand {
         return missed
     }
 
-    private func ask(_ platforms: [TelegramPlatform]) async -> Int {
+    private func ask(_ platforms: [any MessagingPlatform]) async -> Int {
         var missed = 0
-        for platform in platforms {
+        for platform in platforms where platform.capabilities.receives {
             let name = platform.capabilities.platform.rawValue
             do throws(PlatformFailure) {
                 // No cursor is handed in, so that nothing is confirmed.
@@ -91,8 +91,10 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     /// Sends the test message by itself: it must work before the bot runs, and while it does not.
-    private func call(_ settings: DeskSettings, _ platforms: [TelegramPlatform]) async throws -> Int
-    {
+    private func call(
+        _ settings: DeskSettings,
+        _ platforms: [any MessagingPlatform]
+    ) async throws -> Int {
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
             mode: .readOnly
@@ -105,6 +107,9 @@ struct CheckCommand: AsyncParsableCommand {
         }
         if !recipients.contains(where: { $0.name == nil }) {
             Terminal.print("没有前台群。/ No desk group is named.")
+        }
+        if let chat = settings.notifierChat {
+            recipients.append(NoticeRecipient(name: "通知渠道 notifier", chat: chat))
         }
         let round = PingRound(platforms: platforms)
         var missed = 0

@@ -10,7 +10,7 @@ struct PersonForgetCommand: AsyncParsableCommand {
         abstract: "注销一个人：隐去姓名、电话、账号和原话。/ Take out a person's name, numbers and words.",
         discussion: """
             Says what would be done; --yes does it, and nothing brings it back. Tickets stay as records of work with their \
-            times, states and building. Nothing is done while a ticket of the person is open. The chain of the history \
+            times, states and building; a name that nobody else bears, and the phone number, also go from what others wrote. Nothing is done while a ticket of the person is open. The chain of the history \
             still holds afterwards: `doctor --audit` proves it.
             """
     )
@@ -45,6 +45,7 @@ struct PersonForgetCommand: AsyncParsableCommand {
             工单 tickets   \(plan.ticketCount)
             消息 messages  \(plan.messageCount)
             文件 files     \(plan.fileCount)
+            提及 mentions  \(plan.mentionCount)
             """
         )
         guard plan.openTickets.isEmpty else {

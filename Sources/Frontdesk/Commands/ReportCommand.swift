@@ -69,7 +69,7 @@ struct ReportCommand: AsyncParsableCommand {
         let settings = try DeskSettings.read(shared.places())
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
-            mode: .readOnly
+            mode: isExport ? .beside : .readOnly
         )
         let desk = ReportDesk(
             store: store,
@@ -77,6 +77,10 @@ struct ReportCommand: AsyncParsableCommand {
             names: try settings.dialogue().catalogue.reportNames(settings.policy.calendar)
         )
         let text = try await text(desk)
+        if isExport {
+            let what = [kind, date].compactMap(\.self).joined(separator: " ")
+            try await store.noteExport(.reportExported, "report \(what)", at: Time.system.now)
+        }
         try await store.close()
         guard let output else { return Terminal.print(text) }
         if output.hasSuffix(".png") {
@@ -85,6 +89,9 @@ struct ReportCommand: AsyncParsableCommand {
             try Data(text.utf8).write(to: URL(fileURLWithPath: output))
         }
     }
+
+    /// Whether the figures leave the terminal as a file or for another program.
+    private var isExport: Bool { csv || json || svg || output != nil }
 
     private func text(_ desk: ReportDesk) async throws -> String {
         let now = Time.system.now

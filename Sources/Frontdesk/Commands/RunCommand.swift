@@ -33,12 +33,13 @@ struct RunCommand: AsyncParsableCommand {
             mode: .readWrite
         )
         if let desk = settings.desk { try await store.setStaffChat(desk: desk) }
+        try await store.setNotifier(settings.notifierChat)
         var curl = CurlConfiguration()
         curl.plainHosts = settings.plainHosts
         let client = try CurlClient(configuration: curl)
         let composition = Composition(
             store: store,
-            platforms: settings.platforms.map { Composition.telegram($0, client: client) },
+            platforms: Composition.platforms(settings, client: client),
             dialogue: dialogue,
             rules: RuleFiles(places, settings),
             logger: logger

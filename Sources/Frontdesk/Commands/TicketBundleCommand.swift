@@ -30,9 +30,12 @@ struct TicketBundleCommand: AsyncParsableCommand {
         let settings = try DeskSettings.read(shared.places())
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
-            mode: .readOnly
+            mode: .beside
         )
         let bundle = try await store.bundle(of: parsed, at: Time.system.now)
+        if bundle != nil {
+            try await store.noteExport(.bundleExported, of: parsed, "bundle", at: Time.system.now)
+        }
         try await store.close()
         guard let bundle else {
             throw CommandFailure(.failure, "没有这个工单。/ There is no ticket \(number).")

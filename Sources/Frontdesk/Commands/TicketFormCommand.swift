@@ -41,10 +41,14 @@ struct TicketFormCommand: AsyncParsableCommand {
         let settings = try DeskSettings.read(shared.places())
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
-            mode: .readOnly
+            mode: .beside
         )
         guard let parsed = TicketNumber(number) else { return }
         let story = try await store.story(of: parsed)
+        if story != nil {
+            let what = form ?? "form"
+            try await store.noteExport(.formPrinted, of: parsed, what, at: Time.system.now)
+        }
         try await store.close()
         guard let story else {
             throw CommandFailure(.failure, "没有这个工单。/ There is no ticket \(number).")

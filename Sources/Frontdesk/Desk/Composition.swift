@@ -23,9 +23,10 @@ struct Composition: Sendable {
     /// The log.
     let logger: Logger
 
-    /// All workers, wired.
+    /// All workers, wired; what a program before us made for sending and did not send is made anew.
     func pipeline() -> Pipeline {
-        Pipeline(
+        FileBytes.remove(store.location.papers)
+        return Pipeline(
             store: store,
             platforms: platforms + [ConsolePlatform()],
             decider: Decider(dialogue),
@@ -42,7 +43,8 @@ struct Composition: Sendable {
             names: dialogue.catalogue.reportNames(dialogue.policy.calendar),
             folder: store.location.papers,
             draw: PictureMaker.draw,
-            write: FileBytes.write
+            write: FileBytes.write,
+            remove: FileBytes.remove
         )
     }
 
@@ -62,6 +64,26 @@ struct Composition: Sendable {
             clock: { Time.system.now },
             loadFile: FileBytes.read
         )
+    }
+
+    /// The adapters of everything that settings name.
+    static func platforms(
+        _ settings: DeskSettings,
+        client: any HTTPClient
+    ) -> [any MessagingPlatform] {
+        settings.platforms.map { telegram($0, client: client) }
+            + notifiers(settings, client: client)
+    }
+
+    /// The adapter of the notifier; none when the settings name none.
+    static func notifiers(
+        _ settings: DeskSettings,
+        client: any HTTPClient
+    ) -> [any MessagingPlatform] {
+        guard let notifier = settings.notifier else { return [] }
+        return [
+            NotifierPlatform(configuration: notifier, client: client) { Time.system.now }
+        ]
     }
 
     /// Runs services until one ends or a person stops the program.

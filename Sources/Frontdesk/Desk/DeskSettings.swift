@@ -20,6 +20,8 @@ struct DeskSettings: Sendable {
     let platforms: [TelegramConfiguration]
     /// The chat of the desk; nil when none is configured.
     let desk: ChatAddress?
+    /// The channel for those who do not look at the chat; nil when none is configured.
+    let notifier: NotifierConfiguration?
     /// Hosts that may be spoken to without encryption.
     let plainHosts: Set<String>
     /// The self-hosted messenger.
@@ -64,6 +66,7 @@ struct DeskSettings: Sendable {
                     ChatAddress(platform: PlatformID(rawValue: server.name), chat: $0)
                 }
             },
+            notifier: configuration.notifier.map(notifier),
             plainHosts: Set(configuration.telegram.compactMap(plainHost)),
             messenger: configuration.messenger ?? Configuration.Messenger(),
             files: [places.configuration, configuration.policy].compactMap(\.self)
@@ -77,9 +80,35 @@ struct DeskSettings: Sendable {
         return TelegramConfiguration(
             platform: PlatformID(rawValue: server.name),
             baseURL: server.url ?? "https://api.telegram.org",
-            token: TelegramToken(server.token),
+            token: PlatformSecret(server.token),
             messagesPerSecond: rate == 0 ? nil : rate
         )
+    }
+
+    /// Where the notifier's messages are addressed; nil when none is configured.
+    var notifierChat: ChatAddress? {
+        notifier.map { ChatAddress(platform: $0.platform, chat: $0.kind.rawValue) }
+    }
+
+    private static func notifier(_ channel: Configuration.Notifier) -> NotifierConfiguration {
+        let kind: NotifierKind =
+            switch channel.kind {
+            case .wecom: .wecom
+            case .dingtalk: .dingtalk
+            case .feishu: .feishu
+            case .slack: .slack
+            case .mattermost: .mattermost
+            case .webhook: .webhook
+            }
+        var notifier = NotifierConfiguration(
+            platform: PlatformID(rawValue: "notifier"),
+            kind: kind,
+            address: PlatformSecret(channel.url),
+            key: channel.secret.map { PlatformSecret($0) }
+        )
+        if let prefix = channel.prefix { notifier.prefix = prefix }
+        notifier.callsAll = channel.callsAll
+        return notifier
     }
 
     /// The host of a server that the configuration names without encryption.
@@ -107,7 +136,7 @@ struct DeskSettings: Sendable {
         return TelegramConfiguration(
             platform: telegramName,
             baseURL: environment.nonEmpty("FRONTDESK_TELEGRAM_URL") ?? "https://api.telegram.org",
-            token: TelegramToken(token),
+            token: PlatformSecret(token),
             messagesPerSecond: rate
         )
     }

@@ -21,6 +21,16 @@ enum FileBytes {
         }
     }
 
+    /// Removes a file, or a folder with all that is in it; does nothing when it is not there.
+    static func remove(_ path: String) {
+        guard FileManager.default.fileExists(atPath: path) else { return }
+        do {
+            try FileManager.default.removeItem(atPath: path)
+        } catch {
+            // It is tried again with the next start.
+        }
+    }
+
     /// Writes a text into a file, its folder too; false when it cannot be written.
     static func write(_ text: String, _ path: String) -> Bool {
         let url = URL(fileURLWithPath: path)

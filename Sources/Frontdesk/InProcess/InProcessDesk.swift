@@ -19,6 +19,7 @@ struct InProcessDesk: Sendable {
     let store: TicketStore
     /// Where the rules are read anew while the bot runs; nil when they stay.
     var rules: RuleFiles?
+    private let settings: DeskSettings
     private let dialogue: Dialogue
     private let token: String
     private let logger: Logger
@@ -46,9 +47,11 @@ struct InProcessDesk: Sendable {
             try folder.configuration(port: port, demo: true),
             logger: logger
         )
+        try await store.setNotifier(settings.notifierChat)
         return InProcessDesk(
             messenger: messenger,
             store: store,
+            settings: settings,
             dialogue: dialogue,
             token: try folder.token(),
             logger: logger
@@ -83,14 +86,14 @@ struct InProcessDesk: Sendable {
             TelegramConfiguration(
                 platform: Self.platform,
                 baseURL: address,
-                token: TelegramToken(token),
+                token: PlatformSecret(token),
                 messagesPerSecond: nil
             ),
             client: client
         )
         let composition = Composition(
             store: store,
-            platforms: [platform],
+            platforms: [platform] + Composition.notifiers(settings, client: client),
             dialogue: dialogue,
             rules: rules,
             logger: logger

@@ -26,22 +26,29 @@ struct StaticAssets: Sendable {
                 guard let type = Self.types[file.pathExtension.lowercased()] else { continue }
                 let bytes = Array(try Data(contentsOf: file))
                 let name = file.standardizedFileURL.path.dropFirst(root.path.count + 1)
-                found[String(name)] = StaticAsset(
-                    bytes: bytes,
-                    type: type,
-                    version: Self.version(of: bytes)
-                )
+                found[String(name)] = Self.asset(bytes, type)
             }
         } catch {
             throw .storage("the pages cannot be read")
         }
-        guard !found.isEmpty else { throw .storage("the pages are missing beside the program") }
+        guard let shared = found.removeValue(forKey: "page.html") else {
+            throw .storage("the pages are missing beside the program")
+        }
+        let document = String(decoding: shared.bytes, as: UTF8.self)
+        for page in PageShell.all {
+            let bytes = Array(page.document(document).utf8)
+            found["\(page.name).html"] = Self.asset(bytes, shared.type)
+        }
         assets = found
     }
 
     /// The file of a name relative to the folder.
     subscript(_ name: String) -> StaticAsset? {
         assets[name]
+    }
+
+    private static func asset(_ bytes: [UInt8], _ type: String) -> StaticAsset {
+        StaticAsset(bytes: bytes, type: type, version: version(of: bytes))
     }
 
     private static func version(of bytes: [UInt8]) -> String {

@@ -7,7 +7,7 @@ package struct TelegramConfiguration: Sendable {
     /// The server, without a slash at the end; the hosted one unless told otherwise.
     package var baseURL: String
     /// The bot's secret.
-    package var token: TelegramToken
+    package var token: PlatformSecret
     /// Messages a second in all, or nil for no limit of our own.
     package var messagesPerSecond: Double?
     /// The shortest time between two messages to one chat.
@@ -25,7 +25,7 @@ package struct TelegramConfiguration: Sendable {
     package init(
         platform: PlatformID,
         baseURL: String = "https://api.telegram.org",
-        token: TelegramToken,
+        token: PlatformSecret,
         messagesPerSecond: Double? = 30
     ) {
         var baseURL = baseURL

@@ -22,19 +22,10 @@ struct HistoryLink: Hashable, Codable, Sendable {
     /// The digest that stands for words taken out; nil while they are there.
     var digest: String?
 
-    /// A new salt.
-    static func newSalt() -> String {
-        var generator = SystemRandomNumberGenerator()
-        return (0..<2).map { _ in
-            let digits = String(generator.next(), radix: 16)
-            return String(repeating: "0", count: 16 - digits.count) + digits
-        }.joined()
-    }
-
     /// The digest of the words; nil when there are neither words with a salt nor a digest.
     var wordsDigest: String? {
         guard let salt else { return digest }
-        return Checksum.of("\(salt)\n\(text.utf8.count)\n\(text)\(detail ?? "")")
+        return Checksum.words(text, detail ?? "", salt: salt)
     }
 
     /// The hash of the line.
@@ -50,6 +41,6 @@ struct HistoryLink: Hashable, Codable, Sendable {
             personID.map { "\($0)" }, handlerID.map { "\($0)" }, inboxID.map { "\($0)" },
             wordsDigest, ticket, all,
         ]
-        return Checksum.of(fields.map { $0 ?? "-" }.joined(separator: "\n"))
+        return Checksum.chained(fields)
     }
 }

@@ -22,6 +22,7 @@ extension Migration001 {
             decided_by_person_id INTEGER REFERENCES person (id),
             decided_at_ms INTEGER,
             remark TEXT NOT NULL DEFAULT '',
+            redaction_id INTEGER REFERENCES audit (id),
             UNIQUE (series_date, series_count),
             CHECK (requester_person_id IS NOT NULL OR outcome IS NOT NULL),
             CHECK ((outcome IS NULL) = (decided_at_ms IS NULL)),
@@ -34,9 +35,17 @@ extension Migration001 {
         CREATE INDEX approval_requester ON approval (requester_person_id);
         CREATE INDEX approval_approver ON approval (approver_person_id);
         CREATE INDEX approval_decided_by ON approval (decided_by_person_id);
+        CREATE INDEX approval_redaction ON approval (redaction_id);
         CREATE INDEX approval_open ON approval (kind, id) WHERE outcome IS NULL;
         CREATE TRIGGER approval_kept_update BEFORE UPDATE ON approval
-            WHEN old.outcome IS NOT NULL
+            WHEN old.outcome IS NOT NULL AND (new.redaction_id IS old.redaction_id
+                OR new.redaction_id IS NULL OR new.id <> old.id OR new.kind <> old.kind
+                OR new.ticket_id IS NOT old.ticket_id OR new.outcome IS NOT old.outcome
+                OR new.requester_person_id IS NOT old.requester_person_id
+                OR new.approver_person_id IS NOT old.approver_person_id
+                OR new.decided_by_person_id IS NOT old.decided_by_person_id
+                OR new.decided_at_ms IS NOT old.decided_at_ms
+                OR new.requested_at_ms <> old.requested_at_ms)
         BEGIN
             SELECT RAISE(ABORT, 'a decided approval does not change');
         END;
@@ -65,18 +74,34 @@ extension Migration001 {
             at_ms INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind IN (
                 'refused_verb', 'role_given', 'leave_set', 'phone_shown', 'person_exported',
-                'person_forgotten', 'retention', 'account_bound', 'word_approved')),
+                'person_forgotten', 'retention', 'account_bound', 'word_approved', 'report_exported',
+                'bundle_exported', 'form_printed', 'notifier_called')),
             person_id INTEGER REFERENCES person (id),
             subject_person_id INTEGER REFERENCES person (id),
             ticket_id INTEGER REFERENCES ticket (id),
             text TEXT NOT NULL,
-            inbox_id INTEGER REFERENCES inbox (id)
+            inbox_id INTEGER REFERENCES inbox (id),
+            salt TEXT CHECK (length(salt) = 32),
+            digest TEXT CHECK (length(digest) = 64),
+            hash TEXT NOT NULL CHECK (length(hash) = 64),
+            redaction_id INTEGER REFERENCES audit (id),
+            CHECK ((salt IS NULL) = (digest IS NOT NULL)),
+            CHECK ((salt IS NULL) = (redaction_id IS NOT NULL)),
+            CHECK (redaction_id IS NULL OR text = '')
         ) STRICT;
         CREATE INDEX audit_person ON audit (person_id);
         CREATE INDEX audit_subject ON audit (subject_person_id);
         CREATE INDEX audit_ticket ON audit (ticket_id);
         CREATE INDEX audit_inbox ON audit (inbox_id);
+        CREATE INDEX audit_redaction ON audit (redaction_id);
+        CREATE INDEX audit_worded ON audit (at_ms) WHERE redaction_id IS NULL;
         CREATE TRIGGER audit_kept_update BEFORE UPDATE ON audit
+            WHEN old.redaction_id IS NOT NULL OR new.redaction_id IS NULL OR new.id <> old.id
+                OR new.at_ms <> old.at_ms OR new.kind <> old.kind
+                OR new.person_id IS NOT old.person_id
+                OR new.subject_person_id IS NOT old.subject_person_id
+                OR new.ticket_id IS NOT old.ticket_id OR new.inbox_id IS NOT old.inbox_id
+                OR new.hash <> old.hash
         BEGIN
             SELECT RAISE(ABORT, 'the audit log is only added to');
         END;

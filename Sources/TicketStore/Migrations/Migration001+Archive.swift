@@ -10,7 +10,8 @@ extension Migration001 {
         ) STRICT;
         CREATE INDEX archive_redaction ON archive (redaction_id);
         CREATE TRIGGER archive_kept_update BEFORE UPDATE ON archive
-            WHEN new.redaction_id IS NULL OR old.redaction_id IS NOT NULL
+            WHEN new.redaction_id IS NULL OR new.redaction_id IS old.redaction_id
+                OR new.ticket_id <> old.ticket_id OR new.archived_at_ms <> old.archived_at_ms
         BEGIN
             SELECT RAISE(ABORT, 'the archive does not change');
         END;

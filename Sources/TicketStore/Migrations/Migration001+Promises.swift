@@ -43,12 +43,13 @@ extension Migration001 {
             at_ms INTEGER NOT NULL,
             told_at_ms INTEGER,
             acknowledged_at_ms INTEGER,
+            over_at_ms INTEGER,
             UNIQUE (ticket_id, person_id, step),
             CHECK (acknowledged_at_ms IS NULL OR told_at_ms IS NOT NULL)
         ) STRICT;
         CREATE INDEX ping_waiting ON ping (person_id) WHERE told_at_ms IS NULL;
         CREATE INDEX ping_unacknowledged ON ping (person_id, ticket_id)
-            WHERE acknowledged_at_ms IS NULL;
+            WHERE acknowledged_at_ms IS NULL AND over_at_ms IS NULL;
         CREATE INDEX ping_person ON ping (person_id, told_at_ms);
         CREATE INDEX ping_told ON ping (told_at_ms);
         """

@@ -26,6 +26,12 @@ extension Migration001 {
         BEGIN
             \(due(of: "new.id"))
         END;
+        CREATE TRIGGER ping_over AFTER UPDATE OF state ON ticket
+            WHEN new.state IN ('archived', 'cancelled', 'merged')
+        BEGIN
+            UPDATE ping SET over_at_ms = new.state_at_ms
+            WHERE ticket_id = new.id AND acknowledged_at_ms IS NULL AND over_at_ms IS NULL;
+        END;
 
         CREATE VIRTUAL TABLE ticket_words USING fts5 (
             grams, content = '', detail = full, tokenize = 'unicode61 remove_diacritics 0');
@@ -34,10 +40,10 @@ extension Migration001 {
         CREATE INDEX ticket_emergency ON ticket (recorded_at_ms) WHERE urgency = 'emergency';
         CREATE INDEX ticket_unassigned ON ticket (recorded_at_ms)
             WHERE handler_person_id IS NULL AND state IN ('recorded', 'dispatched', 'reopened');
-        CREATE INDEX ticket_awaiting ON ticket (state_at_ms)
+        CREATE INDEX ticket_awaiting ON ticket (recorded_at_ms)
             WHERE state = 'replied' AND kind IN ('repair', 'complaint');
         CREATE INDEX ticket_room ON ticket (room, recorded_at_ms);
-        CREATE INDEX ticket_building ON ticket (building, recorded_at_ms);
+        CREATE INDEX ticket_flat ON ticket (room, building, unit, recorded_at_ms);
         CREATE INDEX ticket_handler_recorded ON ticket (handler_person_id, recorded_at_ms);
         CREATE INDEX ticket_phone_tail ON ticket (substr(phone, -4), recorded_at_ms)
             WHERE phone IS NOT NULL;

@@ -260,10 +260,13 @@ enum Migration001 {
             CHECK (window_end_at_ms >= window_start_at_ms)
         ) STRICT;
         CREATE INDEX ticket_reporter ON ticket (reporter_person_id, recorded_at_ms);
+        CREATE INDEX ticket_reporter_open ON ticket (reporter_person_id)
+            WHERE state NOT IN ('archived', 'cancelled', 'merged');
+        CREATE INDEX ticket_reporter_ended ON ticket (reporter_person_id, state_at_ms)
+            WHERE state IN ('archived', 'cancelled', 'merged');
         CREATE INDEX ticket_handler ON ticket (handler_person_id, state);
         CREATE INDEX ticket_given ON ticket (handler_person_id, id);
         CREATE INDEX ticket_conversation ON ticket (conversation_id);
-        CREATE INDEX ticket_household ON ticket (household_id);
         CREATE INDEX ticket_follows ON ticket (follows_id);
         CREATE INDEX ticket_merged_into ON ticket (merged_into_id);
         CREATE INDEX ticket_kind_state ON ticket (kind, state);

@@ -24,6 +24,8 @@ package struct ForgetPlan: Hashable, Sendable {
     package var messageCount: Int
     /// Files that are removed.
     package var fileCount: Int
+    /// Rows of others that name the person: notes, reasons, messages; the name is taken out of them.
+    package var mentionCount = 0
     /// Tickets on which something is open; nothing is forgotten before they end.
     package var openTickets: [String]
 }

@@ -21,16 +21,21 @@ struct Redaction {
             try RedactionTable.takeOutMessages(of: id, session)
             try TicketWordTable.replace(with: Self.summary, of: id, session)
             try RedactionTable.takeOutTicket(id, summary: Self.summary, by: audit, session)
-            guard try ArchiveTable.kept(id, session) != nil else { continue }
-            if let story = try ArchiveTable.story(of: id, session) {
-                try RedactionTable.replaceStory(
-                    of: id,
-                    with: story,
-                    hash: Checksum.of(story),
-                    by: audit,
-                    session
-                )
-            }
+            try renewStory(of: id)
         }
+    }
+
+    /// Lets the kept story of an archived ticket follow what was taken out of its rows.
+    func renewStory(of ticket: TicketID) throws(StoreError) {
+        guard try ArchiveTable.kept(ticket, session) != nil,
+            let story = try ArchiveTable.story(of: ticket, session)
+        else { return }
+        try RedactionTable.replaceStory(
+            of: ticket,
+            with: story,
+            hash: Checksum.of(story),
+            by: audit,
+            session
+        )
     }
 }

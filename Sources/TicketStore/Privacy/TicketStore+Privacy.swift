@@ -32,8 +32,18 @@ extension TicketStore {
 
     /// What forgetting a person would touch; nil when there is no such person.
     package func forgetPlan(of person: PersonID) async throws(StoreError) -> ForgetPlan? {
+        try await lookOver(person).plan
+    }
+
+    /// What forgetting a person would touch, and where others name the person; read beside the writing.
+    private func lookOver(
+        _ person: PersonID
+    ) async throws(StoreError) -> (plan: ForgetPlan?, mentions: [MentionTable.Mention]) {
         try await read { session throws(StoreError) in
-            try RedactionTable.plan(of: person, session)
+            guard var plan = try RedactionTable.plan(of: person, session) else { return (nil, []) }
+            let mentions = try MentionTable.find(.init(of: person, session), session)
+            plan.mentionCount = mentions.count
+            return (plan, mentions)
         }
     }
 
@@ -52,9 +62,12 @@ extension TicketStore {
         at now: Instant
     ) async throws(StoreError) -> ForgetPlan? {
         let cache = estate
+        let mentions = try await lookOver(person).mentions
         let result = try await write { session throws(StoreError) -> (ForgetPlan, [String])? in
-            guard let plan = try RedactionTable.plan(of: person, session) else { return nil }
+            guard var plan = try RedactionTable.plan(of: person, session) else { return nil }
+            plan.mentionCount = mentions.count
             guard plan.openTickets.isEmpty else { return (plan, []) }
+            let names = try MentionTable.Names(of: person, session)
             let entry = AuditEntry(
                 .personForgotten,
                 by: nil,
@@ -65,7 +78,9 @@ extension TicketStore {
             let files = try RedactionTable.takeOutFiles(of: person, session)
             let tickets = try RedactionTable.tickets(of: person, session)
             try RedactionTable.takeOutPerson(person, at: now, session)
+            try AuditTable.takeOutWords(about: person, by: audit, session)
             try Redaction(session: session, audit: audit).takeOut(tickets)
+            try MentionTable.takeOut(mentions, names, by: audit, session)
             try EstateCache.touch(session)
             _ = try cache.current(session)
             return (plan, files)
@@ -107,6 +122,53 @@ extension TicketStore {
             guard count > 0 else { return total }
             removeFiles(files)
             total += count
+        }
+    }
+
+    /// How many lines of the audit log before a moment still have their words.
+    package func auditExpiredCount(before moment: Instant) async throws(StoreError) -> Int {
+        try await read { session throws(StoreError) in
+            try AuditTable.wordedCount(before: moment, session)
+        }
+    }
+
+    /// Takes the words out of the lines of the audit log before a moment; the lines and their chain stay.
+    ///
+    /// - Returns: how many lines.
+    /// - Throws: `StoreError`; then nothing was done.
+    package func takeOutAuditWords(
+        before moment: Instant,
+        at now: Instant
+    ) async throws(StoreError) -> Int {
+        try await write { session throws(StoreError) in
+            let count = try AuditTable.wordedCount(before: moment, session)
+            guard count > 0 else { return 0 }
+            let entry = AuditEntry(.retention, by: nil, "audit lines \(count)")
+            let audit = try AuditTable.add(entry, inbox: nil, at: now, session)
+            return try AuditTable.takeOutWords(before: moment, by: audit, session)
+        }
+    }
+
+    /// Notes in the audit log what the operator took out of the desk at the machine.
+    ///
+    /// - Parameters:
+    ///   - kind: what was taken out.
+    ///   - number: of which ticket; nil for none.
+    ///   - text: in a few words.
+    ///   - now: the moment.
+    /// - Throws: `StoreError`.
+    package func noteExport(
+        _ kind: AuditKind,
+        of number: TicketNumber? = nil,
+        _ text: String,
+        at now: Instant
+    ) async throws(StoreError) {
+        try await write { session throws(StoreError) in
+            let ticket = try number.flatMap { number throws(StoreError) in
+                try TicketTable.ticket(number, session)?.id
+            }
+            let entry = AuditEntry(kind, by: nil, ticket: ticket, "\(text), by the operator")
+            try AuditTable.insert(entry, inbox: nil, at: now, session)
         }
     }
 

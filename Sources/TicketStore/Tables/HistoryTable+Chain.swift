@@ -17,7 +17,9 @@ extension HistoryTable {
             "SELECT hash FROM history WHERE ticket_id = ? ORDER BY id DESC LIMIT 1",
             [ticket.rawValue]
         )
-        let last = try session.first("SELECT hash FROM history ORDER BY id DESC LIMIT 1")
+        let last = try session.first(
+            "SELECT hash FROM history WHERE id = (SELECT max(id) FROM history)"
+        )
         return (own?[0], last?[0])
     }
 
@@ -67,6 +69,32 @@ extension HistoryTable {
         ).map { row in
             TicketBundle.Line(link: read(row), afterOfAll: row[15], hash: row[13])
         }
+    }
+
+    /// Takes the words out of one line.
+    ///
+    /// - Returns: its ticket; nil when the words were taken out before.
+    static func redact(
+        row id: Int64,
+        by audit: Int64,
+        _ session: SQLSession
+    ) throws(StoreError) -> TicketID? {
+        let row = try session.first(
+            """
+            SELECT \(columns) FROM history WHERE id = ? AND redaction_id IS NULL
+            """,
+            [id]
+        )
+        guard let row else { return nil }
+        let link = read(row)
+        let ticket = TicketID(rawValue: link.ticketID)
+        try redact(
+            TicketBundle.Line(link: link, afterOfAll: nil, hash: row[13]),
+            of: ticket,
+            by: audit,
+            session
+        )
+        return ticket
     }
 
     private static func read(_ row: Row) -> HistoryLink {

@@ -36,7 +36,7 @@ enum HistoryTable {
             inboxID: line.inbox?.rawValue,
             text: StoredText.fit(line.text),
             detail: line.detail,
-            salt: HistoryLink.newSalt()
+            salt: Checksum.newSalt()
         )
         let heads = try heads(of: line.ticket, session)
         try session.run(
@@ -64,13 +64,17 @@ enum HistoryTable {
         let rows = try session.all(
             """
             SELECT ticket_id, sum(ifnull(note_kind = 'chase' AND at_ms > ?2, 0)),
-                sum(ifnull(event = 'reject', 0))
+                sum(ifnull(event = 'reject', 0)), sum(ifnull(note_kind = 'acknowledgement', 0))
             FROM history WHERE ticket_id IN (SELECT value FROM json_each(?1)) GROUP BY ticket_id
             """,
             [try JSONText.write(tickets.map(\.rawValue)), moment.rawValue]
         )
         for row in rows {
-            found[try row.value(0)] = TicketTally(chases: row[1], returns: row[2])
+            found[try row.value(0)] = TicketTally(
+                chases: row[1],
+                returns: row[2],
+                acknowledgements: row[3]
+            )
         }
         return found
     }

@@ -174,6 +174,13 @@ enum InboxTable {
         return lines
     }
 
+    /// When the message that waits longest was recorded; nil when none waits.
+    static func oldestWaiting(_ session: SQLSession) throws(StoreError) -> Instant? {
+        try session.first(
+            "SELECT recorded_at_ms FROM inbox WHERE state = 'new' ORDER BY id LIMIT 1"
+        )?.instantIfAny(0)
+    }
+
     /// The figures of `status`: recorded, handled, answered, quarantined, and the oldest that waits.
     static func counts(
         _ status: inout StoreStatus,

@@ -175,12 +175,22 @@ enum OutboxTable {
     ) throws(StoreError) -> Instant? {
         try session.first(
             """
-            SELECT min(max(not_before_at_ms, blocked_until_at_ms)) FROM outbox
-            WHERE state IN ('pending', 'leased')
+            SELECT min(max(not_before_at_ms, blocked_until_at_ms))
+            FROM outbox INDEXED BY outbox_waiting WHERE state IN ('pending', 'leased')
                 AND max(not_before_at_ms, blocked_until_at_ms) > ?
             """,
             [moment?.rawValue ?? Int64.min]
         )?.instantIfAny(0)
+    }
+
+    /// How many messages wait to be sent.
+    static func waitingCount(_ session: SQLSession) throws(StoreError) -> Int {
+        try session.first(
+            """
+            SELECT count(*) FROM outbox INDEXED BY outbox_waiting
+            WHERE state IN ('pending', 'leased')
+            """
+        )?[0] ?? 0
     }
 
     /// The figures of `status`: what waits and what was given up.

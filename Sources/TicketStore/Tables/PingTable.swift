@@ -69,7 +69,10 @@ enum PingTable {
     ) throws(StoreError) -> [PersonID: Instant] {
         var found: [PersonID: Instant] = [:]
         let rows = try session.all(
-            "SELECT person_id, max(told_at_ms) FROM ping WHERE told_at_ms >= ? GROUP BY person_id",
+            """
+            SELECT person_id, max(told_at_ms) FROM ping INDEXED BY ping_told
+            WHERE told_at_ms >= ? GROUP BY person_id
+            """,
             [moment.rawValue]
         )
         for row in rows { found[try row.value(0)] = row.instant(1) }

@@ -117,6 +117,10 @@ enum RedactionTable {
             [ticket.rawValue]
         )
         try session.run(
+            "UPDATE approval SET reason = '', remark = '', redaction_id = ?2 WHERE ticket_id = ?1",
+            [ticket.rawValue, audit]
+        )
+        try session.run(
             """
             UPDATE ticket_mark SET written_draft = NULL
             WHERE ticket_id = ? AND written_draft IS NOT NULL
@@ -161,7 +165,7 @@ enum RedactionTable {
         try session.run(
             """
             UPDATE archive SET story = ?, sha256 = ?, redaction_id = ?
-            WHERE ticket_id = ? AND redaction_id IS NULL
+            WHERE ticket_id = ?
             """,
             [story, hash, audit, ticket.rawValue]
         )

@@ -39,8 +39,13 @@ enum TicketTable {
     ) throws(StoreError) -> [Ticket] {
         try list(
             """
-            WHERE reporter_person_id = ? AND (state NOT IN \(ended) OR state_at_ms >= ?)
-            ORDER BY recorded_at_ms DESC, ticket.id DESC LIMIT ?
+            WHERE ticket.id IN (
+                SELECT id FROM ticket INDEXED BY ticket_reporter_open
+                WHERE reporter_person_id = ?1 AND state NOT IN \(ended)
+                UNION ALL
+                SELECT id FROM ticket INDEXED BY ticket_reporter_ended
+                WHERE reporter_person_id = ?1 AND state IN \(ended) AND state_at_ms >= ?2)
+            ORDER BY recorded_at_ms DESC, ticket.id DESC LIMIT ?3
             """,
             [person.rawValue, moment.rawValue, Limits.caseTicketsMax],
             session
@@ -106,8 +111,9 @@ enum TicketTable {
             """
             WHERE state NOT IN \(ended) AND ticket.id IN (SELECT timer.ticket_id FROM timer
                 WHERE timer.person_id = ?1 AND rule = 'alarm_repeat'
-                UNION SELECT ping.ticket_id FROM ping WHERE ping.person_id = ?1
-                    AND told_at_ms IS NOT NULL AND acknowledged_at_ms IS NULL)
+                UNION SELECT ping.ticket_id FROM ping INDEXED BY ping_unacknowledged
+                    WHERE ping.person_id = ?1 AND told_at_ms IS NOT NULL
+                        AND acknowledged_at_ms IS NULL AND over_at_ms IS NULL)
             ORDER BY ticket.id DESC LIMIT ?2
             """,
             [person.rawValue, Limits.caseTicketsMax],

@@ -5,6 +5,8 @@ import Tickets
 extension TicketStore {
     /// Writes a whole, compact copy of the database; attachment files are not in it.
     ///
+    /// The copy is read beside the writing: turns go on meanwhile, and the copy is of the moment it began.
+    ///
     /// - Parameter path: a file that does not exist yet.
     /// - Throws: `StoreError` with code `cannotOpen` when the file exists, `full` or `ioFailed` when the disk fails.
     package func backup(to path: String) async throws(StoreError) {
@@ -12,10 +14,15 @@ extension TicketStore {
             throw StoreError(.cannotOpen, "\(path) exists")
         }
         let result: Result<Void, StoreError> = await withCheckedContinuation { continuation in
-            pool.asyncWriteWithoutTransaction { db in
+            pool.asyncUnsafeRead { connection in
                 continuation.resume(
                     returning: Result { () throws(StoreError) in
-                        try DatabaseFile.copy(to: path, SQLSession(db: db, probe: nil))
+                        do {
+                            let session = SQLSession(db: try connection.get(), probe: nil)
+                            try DatabaseFile.copy(to: path, session)
+                        } catch {
+                            throw StoreError(sqlite: error)
+                        }
                     }
                 )
             }
@@ -31,6 +38,7 @@ extension TicketStore {
         return try await read { session throws(StoreError) in
             var faults = try DatabaseFile.faults(session)
             if let fault = try HistoryTable.firstBreak(session) { faults.append(fault) }
+            if let fault = try AuditTable.firstBreak(session) { faults.append(fault) }
             try ArchiveTable.walk(session) { ticket, story, hash in
                 if Checksum.of(story) != hash {
                     faults.append("archive: story of ticket \(ticket.rawValue) was changed")

@@ -15,6 +15,13 @@ extension TicketStore {
         }
     }
 
+    /// How much waits, at a cost that does not grow with what lies behind: messages to be sent, and the oldest not handled.
+    package func backlog() async throws(StoreError) -> (toSend: Int, oldestUnhandledAt: Instant?) {
+        try await read { session throws(StoreError) in
+            (try OutboxTable.waitingCount(session), try InboxTable.oldestWaiting(session))
+        }
+    }
+
     /// Notes that the running program lives.
     package func beat(at now: Instant) async throws(StoreError) {
         try await write { session throws(StoreError) in

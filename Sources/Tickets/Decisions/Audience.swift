@@ -16,4 +16,12 @@ package enum Audience: Hashable, Sendable {
     case homes(of: [String], notice: TicketNumber)
     /// Exactly this chat: the one a command came from.
     case chat(ChatAddress)
+
+    /// Whether nobody is missed when there is no chat for it: it is told to others as well.
+    package var isOptional: Bool {
+        switch self {
+        case .notifier, .copy: true
+        case .conversation, .deskThread, .desk, .person, .homes, .chat: false
+        }
+    }
 }

@@ -18,4 +18,12 @@ package enum AuditKind: String, CaseIterable, Codable, Sendable {
     case accountBound = "account_bound"
     /// A manager approved a word, which was written into its file of rules.
     case wordApproved = "word_approved"
+    /// A report left the desk as a file.
+    case reportExported = "report_exported"
+    /// A ticket's bundle left the desk as a file.
+    case bundleExported = "bundle_exported"
+    /// A form of a ticket was made.
+    case formPrinted = "form_printed"
+    /// The channel outside the chat was told that nobody answers.
+    case notifierCalled = "notifier_called"
 }

@@ -4,9 +4,12 @@ package struct TicketTally: Hashable, Sendable {
     package let chases: Int
     /// How often somebody gave it back.
     package let returns: Int
+    /// How often somebody said that the call was seen.
+    package let acknowledgements: Int
 
-    package init(chases: Int, returns: Int) {
+    package init(chases: Int, returns: Int, acknowledgements: Int = 0) {
         self.chases = chases
         self.returns = returns
+        self.acknowledgements = acknowledgements
     }
 }

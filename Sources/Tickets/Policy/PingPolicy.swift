@@ -14,6 +14,8 @@ package struct PingPolicy: Hashable, Sendable {
     package var answer: Duration = .minutes(60)
     /// How often an alarm repeats to a person who did not answer `DeskPolicy.alarmRepeatsMax` times.
     package var slowAlarm: Duration = .minutes(5)
+    /// An alarm to which nobody says 收到 for so long is told in the channel outside the chat.
+    package var alarmOutside: Duration = .minutes(5)
     /// Work that stands still longer than this is looked at by the manager, and the owner hears of it as often.
     package var suspensionReview: Duration = .days(7)
     /// Who looks at it.

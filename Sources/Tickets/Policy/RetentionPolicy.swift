@@ -2,9 +2,7 @@
 package struct RetentionPolicy: Hashable, Sendable {
     /// Words, phone numbers and files of tickets that ended.
     package var tickets: Duration = .days(3 * 365)
-    /// Records of keys.
-    package var keys: Duration = .days(2 * 365)
-    /// The audit log.
+    /// Words of the audit log; its lines and their chain stay.
     package var audit: Duration = .days(5 * 365)
 
     package init() {}

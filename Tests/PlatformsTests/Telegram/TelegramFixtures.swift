@@ -27,7 +27,7 @@ enum TelegramFixtures {
             configuration: TelegramConfiguration(
                 platform: platform,
                 baseURL: baseURL,
-                token: TelegramToken(secret)
+                token: PlatformSecret(secret)
             ),
             client: client,
             clock: { now },

@@ -204,7 +204,7 @@ struct TelegramPollTests {
         let description = "Unauthorized: token \(Fixtures.secret) is wrong, \(Fixtures.secret)!"
         let failure = await failure(.refusal("getUpdates", 401, description))
         #expect(failure?.detail == "Unauthorized: token (secret) is wrong, (secret)!")
-        let token = TelegramToken(Fixtures.secret)
+        let token = PlatformSecret(Fixtures.secret)
         var dumped = ""
         dump(TelegramConfiguration(platform: Fixtures.platform, token: token), to: &dumped)
         #expect(!"\(token) \(dumped) \(String(reflecting: token))".contains("AAsecret"))

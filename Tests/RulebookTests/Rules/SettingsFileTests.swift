@@ -111,4 +111,47 @@ struct SettingsFileTests {
         let found = try ConfigurationFile.load(path: path, environment: ["TOKEN": "9:z"])
         #expect(found.telegram.first?.token == "9:z")
     }
+
+    @Test("a notifier is named by its kind, with address and key as secrets")
+    func notifier() throws {
+        let folder = try Folder()
+        let text = """
+            format: 1
+            notifier:
+              kind: dingtalk
+              url_variable: HOOK
+              secret_variable: HOOK_KEY
+              mention_all: true
+            """
+        let path = try folder.write(text, "frontdesk.yaml")
+        let environment = ["HOOK": "https://x.example/send?access_token=T", "HOOK_KEY": "SEC1"]
+        let found = try ConfigurationFile.load(path: path, environment: environment)
+        #expect(found.notifier?.kind == .dingtalk && found.notifier?.callsAll == true)
+        #expect(found.notifier?.url.hasSuffix("=T") == true && found.notifier?.secret == "SEC1")
+    }
+
+    @Test(
+        "a mistake in a notifier is told with its line and without its secret",
+        arguments: [
+            ("{url_variable: HOOK}", 3), ("{kind: wecomm, url_variable: HOOK}", 3),
+            ("{kind: wecom}", 3), ("{kind: wecom, url: \"https://x/HIDDEN\"}", 3),
+            ("{kind: wecom, url_variable: NO_SUCH}", 3),
+            ("{kind: wecom, url_variable: PLAIN}", 3),
+            ("{kind: wecom, url_variable: HOOK, secret_variable: KEY}", 3),
+            ("{kind: feishu, url_variable: HOOK, secret: HIDDEN}", 3),
+            ("{kind: slack, url_variable: HOOK, color: red}", 3),
+        ]
+    )
+    func notifierMistakes(_ entry: String, _ line: Int) throws {
+        let folder = try Folder()
+        let path = try folder.write("format: 1\nnotifier:\n  \(entry)\n", "frontdesk.yaml")
+        let environment = [
+            "HOOK": "https://x.example/HIDDEN", "PLAIN": "http://x.example/HIDDEN", "KEY": "HIDDEN",
+        ]
+        let problems = try #require(throws: RuleProblems.self) {
+            try ConfigurationFile.load(path: path, environment: environment)
+        }
+        #expect(problems.problems.map(\.line) == [line], "\(problems.description)")
+        #expect(!problems.description.contains("HIDDEN"))
+    }
 }

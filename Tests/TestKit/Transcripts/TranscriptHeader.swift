@@ -34,6 +34,8 @@ package struct TranscriptHeader: Sendable {
     package var reachable: [String] = []
     /// Recipients whose messages are not looked at.
     package var ignored: [String] = []
+    /// The channel outside the chat; nil for none.
+    package var notifier: String?
     /// Whether the desk has a group.
     package var hasDesk = true
 

@@ -20,6 +20,7 @@ struct TranscriptHeaderReader {
         case "day": header.keepsDay = value == "kept"
         case "reachable": header.reachable += list(value)
         case "ignore": header.ignored += list(value)
+        case "notifier": header.notifier = value
         case "desk": header.hasDesk = value != "none"
         case "facts": header.hasFacts = value == "sample"
         case "code":

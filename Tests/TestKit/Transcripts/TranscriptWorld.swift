@@ -33,6 +33,7 @@ final class TranscriptWorld {
         let codes = people.codes(in: estate)
         try await store.makeCodes(codes, at: time.now, expires: time.now + .days(30))
         if transcript.header.hasDesk { try await store.setStaffChat(desk: cast.desk()) }
+        try await store.setNotifier(transcript.header.notifier.map { cast.chat(of: $0) })
         for name in people.reachableStaff(of: estate) {
             _ = say(name, at: .own, .start(""), knowing: [:])
         }
@@ -127,7 +128,8 @@ final class TranscriptWorld {
                 names: ReportNames(topics: [:], calendar: .standard),
                 folder: store.location.papers,
                 draw: { _, _ in Words("（图）", "(picture)") },
-                write: { _, _ in true }
+                write: { _, _ in true },
+                remove: { _ in }
             ),
             surroundings: Surroundings(
                 time: time.time,

@@ -1,9 +1,11 @@
-/// The secret that a bot shows with each request; never printed, not even by reflection.
-package struct TelegramToken: Sendable, CustomStringConvertible, CustomReflectable {
-    /// The token as BotFather gave it: the bot's number, a colon, the secret.
+/// A secret that is shown to a platform: a bot's token, an address that lets one in, a key for signing.
+///
+/// It is never printed, not even by reflection.
+package struct PlatformSecret: Sendable, CustomStringConvertible, CustomReflectable {
+    /// The secret as the platform gave it.
     let secret: String
 
-    /// Takes a token as it is; whether it is valid, the service tells.
+    /// Takes a secret as it is; whether it is valid, the service tells.
     package init(_ secret: String) {
         self.secret = secret
     }
@@ -14,7 +16,7 @@ package struct TelegramToken: Sendable, CustomStringConvertible, CustomReflectab
     /// Nothing, so that `dump` shows nothing.
     package var customMirror: Mirror { Mirror(self, children: []) }
 
-    /// The same text without the token, should a service repeat it.
+    /// The same text without the secret, should a service repeat it.
     func removed(from text: String) -> String {
         guard !secret.isEmpty else { return text }
         var result = ""
