@@ -182,7 +182,7 @@ let package = Package(
         .executableTarget(
             name: "SimulatedMonth",
             dependencies: [
-                "TestKit", "Dialogue", "JSONTree", "Messaging", "Pipeline", "Rulebook",
+                "TestKit", "Dialogue", "JSONTree", "Messaging", "Pipeline", "Reporting", "Rulebook",
                 "TicketStore", "Tickets", grdb, logging,
             ],
             path: "Tests/SimulatedMonth",

@@ -14,7 +14,7 @@ enum DayPolicyEntry {
     private static var waits: [String: WritableKeyPath<DayPolicy, Duration>] {
         [
             "undo_window": \.undoWindow, "promise_reminder": \.promiseReminder,
-            "promise_settling": \.promiseSettling,
+            "promise_settling": \.promiseSettling, "promise_undated": \.promiseUndated,
         ]
     }
 

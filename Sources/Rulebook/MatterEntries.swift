@@ -19,7 +19,8 @@ enum MatterEntries {
     private static func readVisits(_ entry: YAMLEntry, into visits: inout VisitPolicy) {
         let times: [String: WritableKeyPath<VisitPolicy, Duration>] = [
             "complaint_due": \.complaintDue, "repair_due": \.repairDue, "leak_due": \.leakDue,
-            "safety_due": \.safetyDue, "repeat_due": \.repeatDue, "warranty_due": \.warrantyDue,
+            "safety_due": \.safetyDue,
+            "repeat_due": \.repeatDue, "warranty_due": \.warrantyDue,
             "dissatisfied_due": \.dissatisfiedDue,
             "dissatisfied_warning": \.dissatisfiedWarning, "second_silence": \.secondSilence,
             "rerating": \.rerating,
@@ -60,9 +61,14 @@ enum MatterEntries {
             "group_window": \.groupWindow, "repeat_window": \.repeatWindow,
             "important_age": \.importantAge, "major_interval": \.majorInterval,
         ]
-        let fields = entry.fields(times.keys.sorted() + ["group_size", "written_roles"])
+        let fields = entry.fields(
+            times.keys.sorted() + ["group_size", "written_roles", "important_topics"]
+        )
         set(times, fields, &complaints)
         set(["written_roles": \ComplaintPolicy.writtenRoles], fields, &complaints)
+        if let topics = fields["important_topics"].map(topics) {
+            complaints.importantTopics = topics
+        }
         if let size = fields["group_size"]?.number(in: 2...100) { complaints.groupSize = size }
     }
 

@@ -142,6 +142,7 @@ struct CaseFileLoader {
                 file.callers.append(Party(owner: person, conversation: chat))
             }
         }
+        if lookup.wantsPast { try addPasts(to: &file) }
         if lookup.wantsSteps {
             file.steps = try StepTable.last(
                 of: file.sender.id,
@@ -347,6 +348,14 @@ struct CaseFileLoader {
                 + (file.subject.map { [$0] } ?? []),
             to: &file
         )
+    }
+
+    /// What happened to the tickets that a message is about.
+    private func addPasts(to file: inout CaseFile) throws(StoreError) {
+        let named = file.mentioned + (file.subject.map { [$0] } ?? [])
+        for ticket in named.isEmpty ? Array(file.ownWork.prefix(1)) : named {
+            file.pasts[ticket.id] = try StoryTable.past(of: ticket.id, session)
+        }
     }
 
     private func addParties(

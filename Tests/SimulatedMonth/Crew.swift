@@ -4,7 +4,8 @@ import Tickets
 
 /// How staff answer what reaches them: by the buttons they are given, often late, sometimes not at all.
 struct Crew {
-    private let calendar = DeskCalendar.standard
+    /// When they are at work.
+    let calendar: DeskCalendar
 
     /// A message that reached somebody of the staff, or the desk.
     struct Post {

@@ -48,6 +48,25 @@ enum Invariants {
             """
         ),
         (
+            "second questions about a result sent in quiet hours",
+            """
+            SELECT count(*) FROM (
+                SELECT (not_before_at_ms / 60000 + 480) % 1440 AS minute FROM outbox
+                    WHERE state = 'sent' AND text LIKE '%您的评价会帮我们改进%')
+                WHERE minute >= 1260 OR minute < 540 OR minute BETWEEN 720 AND 839
+            """
+        ),
+        (
+            "ordinary repairs that a worker was called for out of hours",
+            """
+            SELECT count(*) FROM ping JOIN ticket ON ticket.id = ping.ticket_id
+                WHERE ticket.kind = 'repair' AND ping.step LIKE 'p2/%' AND (
+                    (at_ms / 60000 + 480) % 1440 NOT BETWEEN 510 AND 1319
+                    OR date((at_ms + 28800000) / 1000, 'unixepoch')
+                        IN ('2026-11-12', '2026-11-13'))
+            """
+        ),
+        (
             "timers of tickets that ended",
             """
             SELECT count(*) FROM timer JOIN ticket ON ticket.id = timer.ticket_id

@@ -150,7 +150,8 @@ final class Month {
                     reader: isDesk ? nil : chat,
                     thread: item.thread
                 )
-                if let deed = Crew().answer(to: post, at: time.now, &random) { agenda.plan(deed) }
+                let crew = Crew(calendar: dialogue.policy.calendar)
+                if let deed = crew.answer(to: post, at: time.now, &random) { agenda.plan(deed) }
             } else if let answer = Residents.answer(to: item.message, &random) {
                 agenda.plan(
                     Deed(

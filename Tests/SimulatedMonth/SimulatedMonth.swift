@@ -8,7 +8,7 @@ import Tickets
 
 /// Plays a month of an estate of 2,000 homes from a seed, and ends with 1 when something is not as it must be.
 ///
-/// Storms, nights, late staff, dissatisfied owners, messages told twice, outages, and a bot that is killed again and again.
+/// Storms, nights, holidays, late staff, dissatisfied owners, messages told twice, outages, and a bot that is killed again and again.
 /// Prints one JSON line. Usage: `SimulatedMonth [SEED] [DAYS] [KEEP]`, from the project's folder; KEEP is a folder that does not
 /// exist yet, for the data.
 @main
@@ -24,7 +24,7 @@ struct SimulatedMonth {
                 environment: [:]
             )
             let catalogue = try Rulebook.load(folder: "intents", facts: settings.facts)
-            let policy = DeskPolicy()
+            let policy = Self.policy
             // 1 November 2026, midnight in Shanghai.
             let start = Instant(ms: 1_793_462_400_000)
             let month = try await Month(
@@ -34,9 +34,13 @@ struct SimulatedMonth {
                 seed: seed
             )
             try await month.play()
-            let broken = try await Invariants.broken(
-                in: month.fixture.location,
-                written: month.tally.written
+            let location = month.fixture.location
+            var broken = try await Invariants.broken(in: location, written: month.tally.written)
+            broken += try await MonthPack.broken(
+                in: location,
+                policy: policy,
+                start: start,
+                end: start + .days(days + 1)
             )
             if let folder = words.dropFirst(2).first {
                 try FileManager.default.copyItem(
@@ -50,6 +54,14 @@ struct SimulatedMonth {
             FileHandle.standardError.write(Data("\(error)\n".utf8))
             exit(1)
         }
+    }
+
+    /// The standard policy with two holidays in the middle of the month and a Saturday worked for one of them.
+    private static var policy: DeskPolicy {
+        var policy = DeskPolicy()
+        policy.calendar.holidays = ["2026-11-12", "2026-11-13"]
+        policy.calendar.makeupDays = ["2026-11-21"]
+        return policy
     }
 
     private static func tell(

@@ -12,16 +12,7 @@ struct LadderTests {
     }
 
     private func ticket(_ facts: TicketFacts, _ recorded: Instant) -> Ticket {
-        Ticket(
-            id: TicketID(rawValue: 1),
-            number: TicketNumber(prefix: "BX", date: "20261123", sequence: 1),
-            state: .recorded,
-            facts: facts,
-            reporter: PersonID(rawValue: 1),
-            conversation: nil,
-            recordedAt: recorded,
-            deadlines: policy.deadlines(for: facts, from: recorded)
-        )
+        Autumn.ticket(facts, recorded, policy: policy)
     }
 
     private func facts(_ kind: TicketKind, _ change: (inout TicketFacts) -> Void) -> TicketFacts {
@@ -30,31 +21,8 @@ struct LadderTests {
         return facts
     }
 
-    /// What happens when nobody does anything: `key moment`, warnings left out.
     private func climbs(_ ticket: Ticket, until end: Instant) -> [String] {
-        var taken: Set<String> = []
-        var now = ticket.recordedAt
-        var found: [String] = []
-        while let next = policy.watchPoints(of: ticket, taken: taken, at: now).first,
-            next.moment <= end
-        {
-            now = max(now, next.moment)
-            #expect(taken.insert(next.key).inserted)
-            guard case .climb(let step) = next.action else { continue }
-            let local = policy.calendar.localTime(of: next.moment)
-            let tells = step.tells.map { recipient in
-                switch recipient {
-                case .desk: "desk"
-                case .handler: "handler"
-                case .superior: "superior"
-                case .role(let role): role.rawValue
-                }
-            }
-            found.append(
-                "\(local.isoDate.dropFirst(8)) \(local.clock) \(tells.joined(separator: "+"))"
-            )
-        }
-        return found
+        Autumn.climbs(ticket, until: end, policy: policy)
     }
 
     @Test("P0: five minutes, ten, then every five until somebody takes it")
@@ -62,10 +30,10 @@ struct LadderTests {
         let danger = ticket(facts(.repair) { $0.urgency = .emergency }, at(23, 3))
         #expect(
             climbs(danger, until: at(23, 3, 26)) == [
-                "23 03:05 desk+project_manager", "23 03:10 desk+planning_department",
-                "23 03:15 desk+project_manager+planning_department",
-                "23 03:20 desk+project_manager+planning_department",
-                "23 03:25 desk+project_manager+planning_department",
+                "11-23 03:05 desk+project_manager", "11-23 03:10 desk+planning_department",
+                "11-23 03:15 desk+project_manager+planning_department",
+                "11-23 03:20 desk+project_manager+planning_department",
+                "11-23 03:25 desk+project_manager+planning_department",
             ]
         )
     }
@@ -75,8 +43,8 @@ struct LadderTests {
         let matter = ticket(facts(.repair) { $0.urgency = .urgent }, at(23, 23))
         #expect(
             climbs(matter, until: at(26, 0)) == [
-                "23 23:10 engineering_lead+desk", "23 23:20 customer_service_manager",
-                "23 23:30 project_manager", "24 23:00 customer_service_manager",
+                "11-23 23:10 engineering_lead+desk", "11-23 23:20 customer_service_manager",
+                "11-23 23:30 project_manager", "11-24 23:00 customer_service_manager",
             ]
         )
     }
@@ -86,8 +54,9 @@ struct LadderTests {
         let matter = ticket(facts(.repair) { $0.topic = Topic(rawValue: "water") }, at(23, 23))
         #expect(
             climbs(matter, until: at(30, 0)) == [
-                "24 10:30 desk", "24 12:30 engineering_lead", "27 08:30 customer_service_manager",
-                "28 08:30 project_manager",
+                "11-24 10:30 desk", "11-24 12:30 engineering_lead",
+                "11-27 08:30 customer_service_manager",
+                "11-28 08:30 project_manager",
             ]
         )
     }
@@ -97,8 +66,8 @@ struct LadderTests {
         let matter = ticket(facts(.repair) { $0.isPlanned = true }, at(2, 10))
         #expect(
             climbs(matter, until: at(30, 0)) == [
-                "05 10:00 engineering_lead", "07 10:00 customer_service_manager",
-                "17 10:00 project_manager",
+                "11-05 10:00 engineering_lead", "11-07 10:00 customer_service_manager",
+                "11-17 10:00 project_manager",
             ]
         )
     }
@@ -108,21 +77,23 @@ struct LadderTests {
         let ordinary = ticket(facts(.complaint) { $0.level = .ordinary }, at(2, 10))
         #expect(
             climbs(ordinary, until: at(30, 0)) == [
-                "02 10:20 desk", "03 10:00 customer_service_manager", "05 10:00 project_manager",
-                "09 10:00 planning_department",
+                "11-02 10:20 desk", "11-03 10:00 customer_service_manager",
+                "11-05 10:00 project_manager",
+                "11-09 10:00 planning_department",
             ]
         )
         let important = ticket(facts(.complaint) { $0.level = .important }, at(2, 23))
         #expect(
             climbs(important, until: at(30, 0)) == [
-                "02 23:20 desk+customer_service_manager", "03 23:00 project_manager",
-                "05 23:00 planning_department",
+                "11-02 23:20 desk+customer_service_manager", "11-03 23:00 project_manager",
+                "11-05 23:00 planning_department",
             ]
         )
         let major = ticket(facts(.complaint) { $0.level = .major }, at(6, 10))
         #expect(
             climbs(major, until: at(21, 0)) == [
-                "06 12:00 project_manager+planning_department", "10 22:00 planning_department",
+                "11-06 12:00 project_manager+planning_department",
+                "11-10 22:00 planning_department",
             ]
         )
     }
@@ -131,12 +102,12 @@ struct LadderTests {
     func questions() {
         #expect(
             climbs(ticket(facts(.inquiry) { _ in }, at(23, 21)), until: at(30, 0)) == [
-                "24 09:30 desk+customer_service_manager", "25 21:00 project_manager",
+                "11-24 09:30 desk+customer_service_manager", "11-25 21:00 project_manager",
             ]
         )
         #expect(
             climbs(ticket(facts(.suggestion) { _ in }, at(2, 10)), until: at(30, 0)) == [
-                "09 10:00 desk+customer_service_manager"
+                "11-09 10:00 desk+customer_service_manager"
             ]
         )
     }

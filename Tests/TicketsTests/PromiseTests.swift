@@ -4,47 +4,7 @@ import Tickets
 /// Every row of the table of promises, by day, at night, across a weekend, a holiday and a make-up working day.
 @Suite("The table of promises")
 struct PromiseTests {
-    private let policy: DeskPolicy = {
-        var policy = DeskPolicy()
-        policy.calendar.holidays = Set((1...7).map { "2026-10-0\($0)" })
-        policy.calendar.makeupDays = ["2026-10-10"]
-        return policy
-    }()
-
-    private func at(_ text: String) -> Instant {
-        let parts = text.split { "- :".contains($0) }.compactMap { Int($0) }
-        let day = LocalTime.dayNumber(year: 2026, month: parts[0], day: parts[1])
-        return policy.calendar.instant(dayNumber: day, minuteOfDay: parts[2] * 60 + parts[3])
-    }
-
-    private func said(_ moment: Instant) -> String {
-        let local = policy.calendar.localTime(of: moment)
-        return local.isoDate.dropFirst(5) + " " + local.clock
-    }
-
-    /// A matter written as `repair normal leak indoor`.
-    private func facts(_ text: String) -> TicketFacts {
-        let words = text.split(separator: " ").map(String.init)
-        var facts = TicketFacts(
-            kind: TicketKind(rawValue: words[0]) ?? .inquiry,
-            topic: .other,
-            urgency: .normal,
-            summary: text
-        )
-        for word in words.dropFirst() {
-            if let urgency = Urgency(rawValue: word) { facts.urgency = urgency; continue }
-            if let level = ComplaintLevel.allCases.first(where: { $0.code == word }) {
-                facts.level = level
-                continue
-            }
-            switch word {
-            case "indoor": facts.place = Place(building: "3", unit: "2", room: "1502")
-            case "planned": facts.isPlanned = true
-            default: facts.topic = Topic(rawValue: word)
-            }
-        }
-        return facts
-    }
+    private let policy = Autumn.policy
 
     /// matter, recorded at, promises as `duty moment`.
     private static let rows: [(String, String, [String])] = [
@@ -159,9 +119,9 @@ struct PromiseTests {
     @Test("Each row promises what DOMAIN 4.5 says", arguments: rows.indices)
     func row(_ index: Int) {
         let (matter, recorded, wanted) = Self.rows[index]
-        let basis = at(recorded)
-        let promises = policy.deadlines(for: facts(matter), from: basis)
-        #expect(Set(promises.map { "\($0.duty.rawValue) \(said($0.due))" }) == Set(wanted))
+        let basis = Autumn.at(recorded)
+        let promises = policy.deadlines(for: Autumn.facts(matter), from: basis)
+        #expect(Set(promises.map { "\($0.duty.rawValue) \(Autumn.said($0.due))" }) == Set(wanted))
         #expect(promises.allSatisfy { $0.basis >= basis && $0.due >= $0.basis })
         #expect(promises.allSatisfy { $0.limit != nil && $0.clock == $0.limit?.clock })
     }
@@ -170,49 +130,32 @@ struct PromiseTests {
         "A window the owner names moves arrival of ordinary repairs, and the finish by what it is later"
     )
     func appointment() throws {
-        var matter = facts("repair water indoor")
-        matter.window = TimeSpan(start: at("11-25 09:00"), end: at("11-25 12:00"))
-        let promises = policy.deadlines(for: matter, from: at("11-23 10:00"))
+        var matter = Autumn.facts("repair water indoor")
+        matter.window = TimeSpan(start: Autumn.at("11-25 09:00"), end: Autumn.at("11-25 12:00"))
+        let promises = policy.deadlines(for: matter, from: Autumn.at("11-23 10:00"))
         let arrival = try #require(promises.first { $0.duty == .onSite })
         let finish = try #require(promises.first { $0.duty == .finish })
-        #expect(said(arrival.due) == "11-25 12:00")
-        #expect(said(finish.due) == "11-27 12:00")
+        #expect(Autumn.said(arrival.due) == "11-25 12:00")
+        #expect(Autumn.said(finish.due) == "11-27 12:00")
         #expect(finish.suspended == .hours(26))
         matter.urgency = .urgent
-        let urgent = policy.deadlines(for: matter, from: at("11-23 10:00"))
-        #expect(urgent.first { $0.duty == .onSite }.map { said($0.due) } == "11-23 10:30")
+        let urgent = policy.deadlines(for: matter, from: Autumn.at("11-23 10:00"))
+        #expect(urgent.first { $0.duty == .onSite }.map { Autumn.said($0.due) } == "11-23 10:30")
     }
 
     @Test("Another policy promises otherwise from then on and leaves what was promised")
     func changeOfPolicy() {
-        let recorded = at("11-23 10:00")
-        let old = policy.deadlines(for: facts("repair water"), from: recorded)
+        let recorded = Autumn.at("11-23 10:00")
+        let old = policy.deadlines(for: Autumn.facts("repair water"), from: recorded)
         var changed = policy
         changed.serviceLevels.insert(
             ServiceLevel(kind: .repair, limits: [.finish: .hours(1)]),
             at: 0
         )
-        #expect(changed.deadlines(for: facts("repair water"), from: recorded) != old)
-        let ticket = sample(facts("repair water"), recorded, old)
+        #expect(changed.deadlines(for: Autumn.facts("repair water"), from: recorded) != old)
+        let ticket = Autumn.ticket(Autumn.facts("repair water"), recorded)
         let points = changed.watchPoints(of: ticket, taken: [], at: recorded)
         let finish = points.last { $0.key.hasPrefix("p2/2") }
-        #expect(finish.map { said($0.moment) } == "11-26 10:00")
-    }
-
-    private func sample(
-        _ facts: TicketFacts,
-        _ recorded: Instant,
-        _ promises: [Deadline]
-    ) -> Ticket {
-        Ticket(
-            id: TicketID(rawValue: 1),
-            number: TicketNumber(prefix: "BX", date: "20261123", sequence: 1),
-            state: .recorded,
-            facts: facts,
-            reporter: PersonID(rawValue: 1),
-            conversation: nil,
-            recordedAt: recorded,
-            deadlines: promises
-        )
+        #expect(finish.map { Autumn.said($0.moment) } == "11-26 10:00")
     }
 }

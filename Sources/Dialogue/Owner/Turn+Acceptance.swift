@@ -307,6 +307,24 @@ extension Turn {
         }
     }
 
+    /// The owner was told that a matter is none of ours: a yes or a thank-you closes it, all else is a matter of its own.
+    mutating func answerExplanation(_ number: TicketNumber, with line: Recognition) -> Bool {
+        memory.question = nil
+        let isFine = [.yes, .thanks].contains(line.intent) || line.satisfaction == .satisfied
+        guard isFine, let ticket = ownTicket(number), ticket.state.name == .outside else {
+            return false
+        }
+        do throws(TransitionRefusal) {
+            let state = try move(ticket, [.archive], by: caseFile.sender.id, note: text)
+            endTimers(ticket, keeping: [])
+            refreshCard(ticket, state: state)
+            tell(words(.outsideClosed, ["number": "\(number)"]))
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// The buttons under the question whether a result is good.
     func satisfactionChoices(_ ticket: Ticket) -> [[Choice]] {
         let number = ticket.number

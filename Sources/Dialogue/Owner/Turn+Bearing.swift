@@ -16,7 +16,8 @@ extension Turn {
             findEarlierRepair(&bearing)
             findOutage(&bearing)
         case .complaint:
-            if facts.level == nil { bearing.facts.level = .ordinary }
+            let isWeighty = policy.complaints.importantTopics.contains(facts.topic)
+            bearing.facts.level = max(facts.level ?? .ordinary, isWeighty ? .important : .ordinary)
             findEarlierComplaint(&bearing)
             findGroup(&bearing)
             bearing.marks.accused = AccusedFinder.accused(in: facts.summary, of: caseFile.roster)

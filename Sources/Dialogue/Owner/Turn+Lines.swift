@@ -136,9 +136,20 @@ extension Turn {
         watchDraft()
     }
 
+    /// Whether somebody who may want to complain asks which number to call.
+    private func asksForPhone(_ text: String) -> Bool {
+        let asked = ["电话多少", "什么电话", "电话是", "电话号码", "哪个电话", "打哪", "phone", "number to call"]
+        return asked.contains { text.lowercased().contains($0) }
+            && !catalogue.texts.text(.complaintPhoneNumber, in: language).isEmpty
+    }
+
     /// Two kinds are nearly even: asks which.
     mutating func askKind(about matter: Recognition) {
         guard let kind = matter.intent.ticketKind, let other = matter.runnerUp else { return }
+        if Set([kind, other]) == [.complaint, .inquiry], asksForPhone(matter.text) {
+            startDraft(.complaint)
+            return tell(words(.complaintPhone), .answer)
+        }
         memory.draft = Draft(facts: facts(of: matter), asked: [.kind], startedAt: now)
         memory.question = .kind([kind, other])
         let choices = [kind, other].map {

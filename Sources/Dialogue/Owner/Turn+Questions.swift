@@ -16,6 +16,7 @@ extension Turn {
         case .dissatisfaction(let number): return answerDissatisfaction(number)
         case .withdrawal(let number): return answerWithdrawal(number, with: line)
         case .correction(let number): return answerCorrection(number, with: line)
+        case .explained(let number): return answerExplanation(number, with: line)
         case .approval(let number): return answerQuote(number, with: line)
         }
     }

@@ -208,7 +208,9 @@ extension Turn {
         values["when"] = facts.appointment == nil ? "" : words(.receiptAppointment, values)
         let key: TextKey =
             switch facts.kind {
-            case .repair: facts.urgency == .normal ? .receiptRepair : .receiptUrgentRepair
+            case .repair where facts.urgency != .normal: .receiptUrgentRepair
+            case .repair:
+                deadlines.contains { $0.duty == .onSite } ? .receiptRepair : .receiptRepairByOthers
             case .complaint: .receiptComplaint
             case .suggestion: .receiptSuggestion
             case .inquiry: .receiptInquiry

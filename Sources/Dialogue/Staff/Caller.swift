@@ -56,6 +56,9 @@ struct Caller {
             turn.catalogue.recognizer.recognize(text, at: local).max {
                 $0.urgency == $1.urgency ? $0.score < $1.score : $0.urgency < $1.urgency
             } ?? Recognition(text: text, language: "zh")
+        // The number to call is kept with the ticket; lists that many eyes see do not repeat it.
+        let told = rest.filter { $0.filter(\.isNumber) != matter.slots.phone }
+            .joined(separator: " ")
         let fitting = turn.caseFile.estate.households(matching: matter.slots.place)
         let flat = fitting.count == 1 ? fitting.first : nil
         var place = matter.slots.place
@@ -72,7 +75,7 @@ struct Caller {
             topic: matter.topic,
             urgency: danger == nil ? matter.urgency : .emergency,
             level: found == .complaint ? matter.level ?? .ordinary : nil,
-            summary: String(text.prefix(Limits.summaryLengthMax)),
+            summary: String(told.prefix(Limits.summaryLengthMax)),
             place: place,
             household: flat?.id,
             phone: matter.slots.phone,

@@ -37,6 +37,7 @@ struct DeskLists {
         case .find: return Lookup(queries: search(command.argument))
         case .open: return Lookup(caller: Caller.read(command.argument, by: turn))
         case .undo: return Lookup(wantsSteps: true)
+        case .see: return Lookup(wantsPast: true)
         case .rained: return Lookup(visits: .rain)
         case .handover: return dutyLookup()
         case .haveRead, .reviewLog: return Lookup(wantsDuty: true)

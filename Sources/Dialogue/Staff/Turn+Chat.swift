@@ -28,7 +28,11 @@ extension Turn {
     /// - Parameters:
     ///   - words: what the owner shall read.
     ///   - isConfirmed: whether its author wants it sent although it promises something.
-    mutating func answerOwner(_ words: String, isConfirmed: Bool = false) {
+    mutating func answerOwner(
+        _ words: String,
+        isConfirmed: Bool = false,
+        promisedBy latest: Instant? = nil
+    ) {
         guard let conversation else { return }
         guard Permission.allows(caseFile.sender, .takeOver, on: nil) else {
             return refuse(.takeOver)
@@ -57,7 +61,7 @@ extension Turn {
         noteChat(.answer, words)
         watchIdle(conversation)
         keepPromises()
-        promise(words)
+        promise(words, by: latest)
     }
 
     /// Keeps a remark of staff about the chat; the owner never sees it.

@@ -3,12 +3,13 @@ import Tickets
 
 // What staff promise: words that must not be promised are held, dated promises get a clock (DOMAIN 2.1, 4.1).
 extension Turn {
-    /// Holds an answer that promises what must not be promised; false when it does not.
+    /// Holds an answer that promises what must not be promised, or that its author gives without having read the answer
+    /// of another; false when there is nothing to hold it for.
     mutating func hold(_ words: String, for ticket: Ticket?) -> Bool {
         let folded = FoldedText(words).string
-        guard let word = catalogue.promiseWords.first(where: { folded.contains($0) }) else {
-            return false
-        }
+        let word = catalogue.promiseWords.first { folded.contains($0) }
+        let earlier = unreadReply(about: ticket)
+        guard word != nil || earlier != nil else { return false }
         memory.held = HeldAnswer(
             author: caseFile.sender.id,
             text: words,
@@ -18,8 +19,25 @@ extension Turn {
         )
         let data = ticket.map { "照发 \($0.number)" } ?? "照发"
         let choices = [Choice(label: staffWords(.buttonSendHeld), data: data)]
-        report(staffWords(.promiseHeld, ["word": word]), choices: [choices])
+        var reasons: [String] = []
+        if let earlier {
+            let values = [
+                "name": caseFile.roster.person(earlier.author)?.name ?? "",
+                "time": wording.time(earlier.at), "text": earlier.text,
+            ]
+            reasons.append(staffWords(.replyHeld, values))
+        }
+        if let word { reasons.append(staffWords(.promiseHeld, ["word": word])) }
+        report(reasons.joined(separator: "\n"), choices: [choices])
         return true
+    }
+
+    /// What another said to the owner of a ticket last, unless the sender read it in the ticket's thread.
+    private func unreadReply(about ticket: Ticket?) -> StaffReply? {
+        memory.replies.first { reply in
+            reply.ticket == ticket?.number && reply.author != caseFile.sender.id
+                && !(reply.isOnDesk && caseFile.origin == .desk)
+        }
     }
 
     /// 照发: sends what was held, as its author wants it, and tells the manager.
@@ -31,19 +49,28 @@ extension Turn {
             let name = caseFile.roster.person(held.author)?.name ?? ""
             return report(staffWords(.heldByAnother, ["name": name]))
         }
-        let values = [
-            "name": caseFile.sender.name, "word": held.word, "owner": ownerLabel,
-            "text": wording.short(held.text, max: 200),
-        ]
-        ping(policy.handoffRoles, building: nil, deskWords(.promiseSent, values), choices: [])
-        guard let ticket else { return answerOwner(held.text, isConfirmed: true) }
-        reply(ticket, held.text, isConfirmed: true)
+        if let word = held.word {
+            let values = [
+                "name": caseFile.sender.name, "word": word, "owner": ownerLabel,
+                "text": wording.short(held.text, max: 200),
+            ]
+            ping(policy.handoffRoles, building: nil, deskWords(.promiseSent, values), choices: [])
+        }
+        let latest = held.word.map { _ in now + policy.day.promiseUndated }
+        guard let ticket else {
+            return answerOwner(held.text, isConfirmed: true, promisedBy: latest)
+        }
+        reply(ticket, held.text, isConfirmed: true, promisedBy: latest)
     }
 
     /// Keeps a promise with a moment: its author is reminded before it is due, the superior told after.
-    mutating func promise(_ words: String) {
-        guard let conversation, let due = PromiseReader(policy: policy, now: now).due(in: words)
-        else { return }
+    ///
+    /// - Parameters:
+    ///   - words: what the owner was told.
+    ///   - latest: when it comes due although it names no moment; nil when only dated promises count.
+    mutating func promise(_ words: String, by latest: Instant? = nil) {
+        let named = PromiseReader(policy: policy, now: now).due(in: words)
+        guard let conversation, let due = named ?? latest else { return }
         let sender = caseFile.sender.id
         decision.conversations.append(
             .commit(

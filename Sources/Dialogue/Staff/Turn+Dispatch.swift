@@ -10,9 +10,7 @@ extension Turn {
 
     /// 派单 李工, 转派 李工 原因, 派单 维修工: gives a ticket to a person, or to whoever of a role takes it first.
     mutating func dispatch(_ ticket: Ticket, to said: String) throws(TransitionRefusal) {
-        let worker = caseFile.roster.staff.filter { !said.isEmpty && said.contains($0.name) }
-            .max { $0.name.count < $1.name.count }
-        guard let worker else {
+        guard let worker = memberNamedFirst(in: said) else {
             if let role = role(named: said) { return try dispatch(ticket, toAllOf: role, said) }
             return report(staffWords(.nameTheWorker, ["names": candidates(for: ticket)]))
         }
@@ -54,6 +52,18 @@ extension Turn {
         tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
         tellAbsorbed(by: ticket, .ownerDispatched, values)
         warnOfLoad(of: worker)
+    }
+
+    /// The member of staff whose name comes first, the longest of those; other names belong to the reason.
+    private func memberNamedFirst(in said: String) -> Person? {
+        let named = caseFile.roster.staff.compactMap { person in
+            said.firstRange(of: person.name).map { (person: person, range: $0) }
+        }
+        let first = named.min { left, right in
+            (left.range.lowerBound, right.person.name.count)
+                < (right.range.lowerBound, left.person.name.count)
+        }
+        return first?.person
     }
 
     private mutating func dispatch(

@@ -112,9 +112,10 @@ extension Turn {
         guard !tickets.isEmpty else {
             return report(staffWords(.findNothing, ["words": wording.short(words)]))
         }
+        let numbers = caseFile.mentioned.map { "\($0.number)" }.joined(separator: " ")
         let total = max(tickets.count, caseFile.findings.map(\.total).max() ?? 0)
         let values = [
-            "words": wording.short(words),
+            "words": words.isEmpty ? numbers : wording.short(words),
             "count": total >= Limits.countedTicketsMax ? "\(total)+" : "\(total)",
             "lines": tickets.map { "· " + listLine($0) }.joined(separator: "\n"),
         ]

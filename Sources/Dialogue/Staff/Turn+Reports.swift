@@ -19,6 +19,11 @@ extension Turn {
         let forms: [PaperRequest.Rendering] =
             wanted.kind == .day ? [.text] : [.text, .picture, .table]
         guard let message else { return true }
+        if caseFile.origin == .console {
+            let words = "\(wanted.kind.rawValue) \(wanted.name)"
+            report(staffWords(.reportAtTerminal, ["words": words]))
+            return true
+        }
         if forms.contains(.table) {
             decision.audit.append(
                 AuditEntry(.reportExported, by: caseFile.sender.id, "report \(wanted.name)")

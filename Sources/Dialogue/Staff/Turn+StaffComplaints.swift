@@ -19,7 +19,6 @@ extension Turn {
             command.argument.isEmpty
             ? stage.chineseName : "\(stage.chineseName)：\(command.argument)"
         note(ticket, .stage, line)
-        if stage == .plan { decision.tickets.append(.keep(ticket.id, .plan)) }
         if [.inspected, .started, .checked].contains(stage) {
             decision.tickets.append(.keep(ticket.id, .onSite))
         }
@@ -32,10 +31,12 @@ extension Turn {
         let subject = TimerSubject.ticket(.existing(ticket.id))
         decision.timers.append(.cancel(.reworkLook, subject, person: nil))
         if stage.isWorkBegun { decision.timers.append(.cancel(.reworkStart, subject, person: nil)) }
-        if stage == .plan, ticket.facts.kind == .complaint, ticket.facts.level == .major,
-            !approveOrAsk(.complaintPlan(command.argument), about: ticket, reason: command.argument)
-        {
-            return
+        let isMajor = ticket.facts.kind == .complaint && ticket.facts.level == .major
+        if stage == .plan, isMajor {
+            let plan = ApprovalMatter.complaintPlan(command.argument)
+            guard approveOrAsk(plan, about: ticket, reason: command.argument) else { return }
+        } else if stage == .plan {
+            decision.tickets.append(.keep(ticket.id, .plan))
         }
         report(staffWords(.stageNoted, ["number": "\(ticket.number)", "stage": stage.chineseName]))
     }
@@ -56,7 +57,9 @@ extension Turn {
         let code = words.first.map { $0.uppercased() } ?? ""
         let reason = words.count > 1 ? String(words[1]) : ""
         guard ticket.facts.kind == .complaint, !ticket.state.isFinal,
-            let level = ComplaintLevel.allCases.first(where: { $0.code == code })
+            let level = ComplaintLevel.allCases.first(where: {
+                $0.code == code || code.hasPrefix($0.chineseName)
+            })
         else { return report(staffWords(.sayLevel, ["number": "\(ticket.number)"])) }
         let before = ticket.facts.level ?? .ordinary
         if level < before {
@@ -139,6 +142,7 @@ extension Turn {
     /// Notes that the plan for a grave complaint was approved.
     mutating func keepPlan(_ ticket: Ticket, _ plan: String) {
         note(ticket, .stage, "方案已批准：\(plan)")
+        decision.tickets.append(.keep(ticket.id, .plan))
     }
 
     /// 被投诉人 姓名: whom a complaint is about; that person does not see it, handle it or hear of it.

@@ -58,6 +58,7 @@ extension Turn {
         decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
         done(ticket, state)
         let values = ["number": "\(ticket.number)", "reason": reason]
+        memory.question = .explained(ticket.number)
         tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
         tellAbsorbed(by: ticket, .ownerOutside, values)
     }

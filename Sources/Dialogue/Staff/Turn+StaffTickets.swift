@@ -242,10 +242,18 @@ extension Turn {
     /// - Parameters:
     ///   - ticket: which one; the turn is on it.
     ///   - answer: what the owner shall read.
-    ///   - isConfirmed: whether its author wants it sent although it promises something.
-    mutating func reply(_ ticket: Ticket, _ answer: String, isConfirmed: Bool) {
+    ///   - isConfirmed: whether its author wants it sent although it promises something, or another answered.
+    ///   - latest: when what it promises comes due although it names no moment; nil for no such promise.
+    mutating func reply(
+        _ ticket: Ticket,
+        _ answer: String,
+        isConfirmed: Bool,
+        promisedBy latest: Instant? = nil
+    ) {
         do throws(TransitionRefusal) {
-            try send(answer, about: ticket, isConfirmed: isConfirmed)
+            guard try send(answer, about: ticket, isConfirmed: isConfirmed) else { return }
+            keepPromises()
+            promise(answer, by: latest)
         } catch {
             refuse(ticket, error)
         }
@@ -255,19 +263,30 @@ extension Turn {
         _ answer: String,
         about ticket: Ticket,
         isConfirmed: Bool
-    ) throws(TransitionRefusal) {
+    ) throws(TransitionRefusal) -> Bool {
         guard !answer.isEmpty else {
-            return report(staffWords(.sayWhat, ["number": "\(ticket.number)"]))
+            report(staffWords(.sayWhat, ["number": "\(ticket.number)"]))
+            return false
         }
         guard conversation != nil else {
             let phone = ticket.facts.phone ?? owner?.phone ?? "—"
             let values = ["number": "\(ticket.number)", "phone": phone]
             noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
-            return report(staffWords(.replyByPhone, values))
+            report(staffWords(.replyByPhone, values))
+            return false
         }
-        if !isConfirmed, hold(answer, for: ticket) { return }
+        if !isConfirmed, hold(answer, for: ticket) { return false }
         memory.held = nil
+        memory.keep(
+            StaffReply(
+                ticket: ticket.number,
+                author: caseFile.sender.id,
+                text: answer,
+                at: now,
+                isOnDesk: caseFile.origin == .desk
+            )
+        )
         let isAnswer = ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion
         if isAnswer {
             _ = try TicketMachine.next(ticket.state, .answerDelivered, at: now)
@@ -286,8 +305,7 @@ extension Turn {
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
         replyToCompany(of: ticket, answer)
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))
-        keepPromises()
-        promise(answer)
+        return true
     }
 
     /// 改为投诉, 改为给水: another kind or another topic; the number stays.

@@ -119,7 +119,10 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: Chats that people have
 
     case chatTakenFromYou, nameTheColleague, chatPassedToYou, chatPassed, handedBackOpen
-    case chatSummary, sayRemark, promiseHeld, nothingHeld, heldByAnother, promiseSent
+    case reportAtTerminal
+    case complaintPhone, complaintPhoneNumber, receiptRepairByOthers, outsideClosed
+    case seeFollows, seeFollowers, seeCourse
+    case chatSummary, sayRemark, promiseHeld, replyHeld, nothingHeld, heldByAnother, promiseSent
     case promiseNoted, promiseKept, promiseReminder, promiseOverdue, promiseBroken, cannedList
     case cannedLacks, replyByPhone, buttonSendHeld
 

@@ -41,7 +41,18 @@ extension Turn {
             let people = caseFile.roster.staff.filter { $0.role == role }
             let isCovered = stride(from: 0, to: 1440, by: 30).contains { minute in
                 let moment = policy.calendar.instant(dayNumber: day, minuteOfDay: minute)
-                return people.contains { $0.isOnDuty(at: moment, calendar: policy.calendar) }
+                return people.contains { person in
+                    if person.isOnDuty(at: moment, calendar: policy.calendar) { return true }
+                    guard person.absence(at: moment, calendar: policy.calendar) != nil else {
+                        return false
+                    }
+                    let deputy = caseFile.roster.deputy(
+                        of: person,
+                        at: moment,
+                        calendar: policy.calendar
+                    )
+                    return deputy?.isOnDuty(at: moment, calendar: policy.calendar) == true
+                }
             }
             return !people.isEmpty && !isCovered
         }

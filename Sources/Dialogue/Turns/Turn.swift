@@ -192,7 +192,12 @@ struct Turn {
                 at: now,
                 calendar: policy.calendar
             )
-            found += reachable.filter { !found.contains($0) && !shunned.contains($0.id) }
+            let free = reachable.filter { !shunned.contains($0.id) }
+            found += free.filter { !found.contains($0) }
+            // Everybody of the role is accused: who stands above it hears instead.
+            if free.isEmpty, !reachable.isEmpty, let superior = policy.pings.superiors[role] {
+                found += people([superior], building: building).filter { !found.contains($0) }
+            }
         }
         return found
     }

@@ -97,6 +97,7 @@ enum Migration001 {
             last_line_at_ms INTEGER,
             last_text TEXT NOT NULL DEFAULT '',
             held TEXT CHECK (held IS NULL OR json_valid(held)),
+            replies TEXT CHECK (replies IS NULL OR json_valid(replies)),
             created_at_ms INTEGER NOT NULL,
             UNIQUE (platform, chat),
             CHECK ((handler = 'staff') = (handler_person_id IS NOT NULL)),

@@ -6,7 +6,7 @@ enum ConversationTable {
     private static let columns = """
         id, platform, chat, person_id, handler, handler_person_id, handler_since_at_ms, draft,
         question, miss_count, last_ticket_number, last_line_at_ms, last_text,
-        held
+        held, replies
         """
 
     /// The conversation of a chat; nil when nobody wrote there yet.
@@ -67,7 +67,8 @@ enum ConversationTable {
         try session.run(
             """
             UPDATE conversation SET draft = ?, question = ?, miss_count = ?, last_ticket_number = ?,
-                last_line_at_ms = ?, last_text = ?, held = ?
+                last_line_at_ms = ?, last_text = ?, held = ?,
+                replies = ?
             WHERE id = ?
             """,
             [
@@ -75,7 +76,8 @@ enum ConversationTable {
                 memory.question == nil ? nil : try JSONText.write(memory.question),
                 memory.missCount, memory.lastTicket?.description, memory.lastLineAt?.rawValue,
                 StoredText.fit(memory.lastText),
-                memory.held == nil ? nil : try JSONText.write(memory.held), id.rawValue,
+                memory.held == nil ? nil : try JSONText.write(memory.held),
+                memory.replies.isEmpty ? nil : try JSONText.write(memory.replies), id.rawValue,
             ]
         )
         try expectOne(id, session)
@@ -201,7 +203,8 @@ enum ConversationTable {
                 lastTicket: (row[10] as String?).flatMap { TicketNumber($0) },
                 lastLineAt: row.instantIfAny(11),
                 lastText: row[12],
-                held: try JSONText.readIfAny(HeldAnswer.self, row[13] as String?)
+                held: try JSONText.readIfAny(HeldAnswer.self, row[13] as String?),
+                replies: try JSONText.readIfAny([StaffReply].self, row[14] as String?) ?? []
             )
         )
     }

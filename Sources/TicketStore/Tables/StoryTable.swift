@@ -50,6 +50,32 @@ enum StoryTable {
         return story
     }
 
+    /// What staff read of a ticket's life so far.
+    static func past(of ticket: TicketID, _ session: SQLSession) throws(StoreError) -> TicketPast {
+        var past = TicketPast(lines: try lines(of: ticket, session))
+        let linked = try session.all(
+            """
+            SELECT 0, earlier.series, earlier.series_date, earlier.series_count
+            FROM ticket JOIN ticket AS earlier ON earlier.id = ticket.follows_id
+            WHERE ticket.id = ?
+            UNION ALL
+            SELECT later.id, later.series, later.series_date, later.series_count
+            FROM ticket AS later WHERE later.follows_id = ?
+            ORDER BY 1
+            """,
+            [ticket.rawValue, ticket.rawValue]
+        )
+        for row in linked {
+            let number = TicketNumber(prefix: row[1], date: row[2], sequence: row[3])
+            if row[0] as Int64 == 0 {
+                past.follows = number
+            } else {
+                past.followers.append(number)
+            }
+        }
+        return past
+    }
+
     private static func lines(
         of ticket: TicketID,
         _ session: SQLSession

@@ -87,6 +87,8 @@ package struct CaseFile: Hashable, Sendable {
     package var lastPinged: [PersonID: Instant] = [:]
     /// What the owner wrote until each ticket in `subject` and `mentioned` was opened, latest first; when staff ask.
     package var origins: [TicketID: [RecordedLine]]
+    /// What happened to the tickets that staff look at.
+    package var pasts: [TicketID: TicketPast] = [:]
     /// The file that came with the message; nil for none.
     package var attachment: AttachmentID?
     /// The person that a one-time code in the message belongs to, while the code is good; nil for none.

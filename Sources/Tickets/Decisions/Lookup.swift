@@ -15,6 +15,8 @@ package struct Lookup: Hashable, Sendable {
     /// Visits for this reason that are to be made; answered in `CaseFile.visits`, their tickets in `CaseFile.visited`.
     package var visits: VisitReason?
 
+    /// Whether what happened to the tickets at hand is wanted; answered in `CaseFile.pasts`.
+    package var wantsPast: Bool
     /// People whose open jobs are to be counted; answered in `CaseFile.loads`.
     package var people: [PersonID]
 
@@ -23,6 +25,7 @@ package struct Lookup: Hashable, Sendable {
         caller: CallerQuery? = nil,
         wantsSteps: Bool = false,
         wantsDuty: Bool = false,
+        wantsPast: Bool = false,
         people: [PersonID] = [],
         visits: VisitReason? = nil
     ) {
@@ -30,6 +33,7 @@ package struct Lookup: Hashable, Sendable {
         self.caller = caller
         self.wantsSteps = wantsSteps
         self.wantsDuty = wantsDuty
+        self.wantsPast = wantsPast
         self.people = people
         self.visits = visits
     }

@@ -28,4 +28,38 @@ package enum NoteKind: String, CaseIterable, Codable, Sendable {
     case material
     /// A step on the way that changes no state: set out, appointment made.
     case step
+
+    /// What staff call it when they read a ticket's history; nil for what is of no interest there.
+    package var chineseName: String? {
+        switch self {
+        case .ownerLine: "业主补充"
+        case .staffReply: "答复"
+        case .remark: "备注"
+        case .chase: "催办"
+        case .stage: "步骤"
+        case .visit: "回访"
+        case .falseAlarm: "误报"
+        case .approval: "审批"
+        case .material: "用料"
+        case .step: "进展"
+        case .acknowledgement, .ping, .promise, .refusal: nil
+        }
+    }
+
+    /// The same in English.
+    package var englishName: String? {
+        switch self {
+        case .ownerLine: "owner added"
+        case .staffReply: "answered"
+        case .remark: "note"
+        case .chase: "urged"
+        case .stage: "step"
+        case .visit: "visited"
+        case .falseAlarm: "false alarm"
+        case .approval: "approval"
+        case .material: "parts"
+        case .step: "progress"
+        case .acknowledgement, .ping, .promise, .refusal: nil
+        }
+    }
 }

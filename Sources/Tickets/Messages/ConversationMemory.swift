@@ -14,6 +14,8 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
     package var lastText: String
     /// An answer of staff that waits for its author's word; nil for none.
     package var held: HeldAnswer?
+    /// The last answer of staff about each ticket, latest last, at most `Limits.listedTicketsMax`.
+    package var replies: [StaffReply]
 
     package init(
         draft: Draft? = nil,
@@ -22,7 +24,8 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
         lastTicket: TicketNumber? = nil,
         lastLineAt: Instant? = nil,
         lastText: String = "",
-        held: HeldAnswer? = nil
+        held: HeldAnswer? = nil,
+        replies: [StaffReply] = []
     ) {
         self.draft = draft
         self.question = question
@@ -31,5 +34,12 @@ package struct ConversationMemory: Hashable, Codable, Sendable {
         self.lastLineAt = lastLineAt
         self.lastText = lastText
         self.held = held
+        self.replies = replies
+    }
+
+    /// Takes note of an answer in place of the one given before about the same ticket.
+    package mutating func keep(_ reply: StaffReply) {
+        replies.removeAll { $0.ticket == reply.ticket }
+        replies = (replies + [reply]).suffix(Limits.listedTicketsMax)
     }
 }

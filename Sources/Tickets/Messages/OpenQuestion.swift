@@ -18,6 +18,8 @@ package enum OpenQuestion: Hashable, Codable, Sendable {
     case correction(TicketNumber)
     /// Where the danger is that a ticket was opened for.
     case location(TicketNumber)
+    /// Whether it is all right that a ticket is none of our business.
+    case explained(TicketNumber)
     /// Whether a price is agreed to.
     case approval(TicketNumber)
 }

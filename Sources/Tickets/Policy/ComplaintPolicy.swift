@@ -13,5 +13,10 @@ package struct ComplaintPolicy: Hashable, Sendable {
     /// Who checks a written answer.
     package var writtenRoles: [Role] = [.customerServiceManager]
 
+    /// The topics whose complaints are weighty from the start.
+    package var importantTopics: [Topic] = [
+        Topic(rawValue: "fees"), Topic(rawValue: "fire_safety"),
+    ]
+
     package init() {}
 }

@@ -18,6 +18,8 @@ package struct DayPolicy: Hashable, Sendable {
     package var promiseReminder: Duration = .minutes(30)
     /// An answer this soon after a promise still belongs to it and does not keep it.
     package var promiseSettling: Duration = .minutes(5)
+    /// When a promise without a moment comes due that its author sent although it was warned of.
+    package var promiseUndated: Duration = .days(3)
 
     package init() {}
 

@@ -13,4 +13,13 @@ package enum ComplaintLevel: Int, CaseIterable, Comparable, Codable, Sendable {
 
     /// The code that staff read, `L1` to `L3`.
     package var code: String { "L\(rawValue)" }
+
+    /// The trade's word, in Chinese.
+    package var chineseName: String {
+        switch self {
+        case .ordinary: "一般"
+        case .important: "重要"
+        case .major: "重大"
+        }
+    }
 }

@@ -8,6 +8,8 @@ package enum TranscriptCheck: Hashable, Sendable {
     case chat(String, with: String)
     /// A thread of the desk has this title; a closed one begins with 🔒.
     case thread(String)
+    /// A line of the last report's table holds these words.
+    case paper(String)
     /// Nothing waits: the inbox is handled, the outbox sent, nothing is quarantined or given up.
     case nothingWaits
 }

@@ -7,6 +7,8 @@ struct TranscriptChecker {
     let cast: Cast
     /// The titles of the desk's threads.
     let titles: [String]
+    /// The table of the last report.
+    let paper: String
 
     /// What is otherwise; nil when it is as the transcript says.
     func mistake(
@@ -18,6 +20,11 @@ struct TranscriptChecker {
             let pattern = TextPattern(pattern)
             let isThere = titles.contains { pattern.match($0, knowing: known) != nil }
             return isThere ? nil : "the threads are \(titles.joined(separator: " | "))"
+        case .paper(let pattern):
+            let pattern = TextPattern(pattern).anywhere
+            let lines = paper.split(whereSeparator: \.isNewline)
+            let isThere = lines.contains { pattern.match(String($0), knowing: known) != nil }
+            return isThere ? nil : "the table is\n\(paper)"
         case .ticketCount(let count):
             let status = try await store.status()
             let actual = status.tickets.reduce(0) { $0 + $1.count }

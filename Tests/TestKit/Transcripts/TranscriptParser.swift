@@ -27,9 +27,19 @@ struct TranscriptParser {
             }
             isHeader = false
             let step = try step(block)
-            lines.append(Transcript.Line(number: block.number, step: step))
+            for _ in 0..<times(of: step, block) {
+                lines.append(Transcript.Line(number: block.number, step: step))
+            }
         }
         return Transcript(file: file, header: header, lines: lines)
+    }
+
+    /// How often a line counts: what the bot says again and again is written once, `bot → 马队 ×30: …`.
+    private func times(of step: TranscriptStep, _ block: Block) -> Int {
+        guard case .expect = step, let head = block.text.cutAtColon?.0,
+            let mark = head.lastIndex(of: "×")
+        else { return 1 }
+        return Int(head[head.index(after: mark)...].trimmed) ?? 1
     }
 
     private func blocks(of text: String) -> [Block] {
@@ -52,6 +62,9 @@ struct TranscriptParser {
     private func step(_ block: Block) throws(TranscriptProblem) -> TranscriptStep {
         let text = block.text
         if text == "crash" { return .crash }
+        if text == "stop" { return .bot(isUp: false) }
+        if text == "start" { return .bot(isUp: true) }
+        if let name = text.without("policy ") { return .policy(name) }
         if text == "again" { return .again }
         if text == "platform down" { return .platform(isDown: true) }
         if text == "platform up" { return .platform(isDown: false) }
@@ -64,7 +77,8 @@ struct TranscriptParser {
         }
         for (mark, isEdit) in [("→", false), ("->", false), ("✎", true), ("edits", true)] {
             guard let who = head.without("bot " + mark) else { continue }
-            return .expect(expectation(of: who.trimmed, isEdit: isEdit, words))
+            let name = who.prefix { $0 != "×" }.trimmed
+            return .expect(expectation(of: name, isEdit: isEdit, words))
         }
         return try saying(head, words, block)
     }
@@ -145,6 +159,7 @@ struct TranscriptParser {
         if let rest = text.without("ticket "), let (number, words) = rest.cut(at: " is ") {
             return .ticket(number, words: words.split(separator: ",").map { $0.trimmed })
         }
+        if let words = text.without("paper has ") { return .paper(words) }
         if let title = text.without("thread is ") { return .thread(title) }
         if let rest = text.without("chat "), let (who, whom) = rest.cut(at: " is with ") {
             return .chat(who, with: whom)

@@ -16,7 +16,7 @@ struct TranscriptPeople {
             case .say(let who, _, _, _, _): named.insert(who)
             case .expect(let expected): if let who = expected.who { named.insert(who) }
             case .blocks(let who, _): named.insert(who)
-            case .pass, .until, .crash, .again, .platform, .check: break
+            case .pass, .until, .crash, .bot, .policy, .again, .platform, .check: break
             }
         }
         self.named = named

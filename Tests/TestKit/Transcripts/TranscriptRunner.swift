@@ -36,7 +36,7 @@ package struct TranscriptRunner {
         world = try await TranscriptWorld(transcript, stage: stage)
     }
 
-    /// Plays it to the end.
+    /// Plays it to the end, and looks whether the desk is sound then.
     ///
     /// - Throws: `TranscriptProblem` at the first line that comes out otherwise.
     package mutating func run() async throws {
@@ -50,6 +50,10 @@ package struct TranscriptRunner {
             }
         }
         try noMoreOpen()
+        let faults = try await world.faults()
+        guard faults.isEmpty else {
+            throw problem(lastActionLine, faults.joined(separator: "\n"))
+        }
         try await world.close()
     }
 
@@ -65,8 +69,9 @@ package struct TranscriptRunner {
         case .say(let who, let place, let what, let times, let isHeld):
             try noMoreOpen()
             lastActionLine = line.number
-            for _ in 0..<times {
-                if let mistake = world.say(who, at: place, what, knowing: known) {
+            for turn in 0..<times {
+                let values = known.merging(["n": Self.counted(turn + 1)]) { known, _ in known }
+                if let mistake = world.say(who, at: place, what, knowing: values) {
                     throw problem(line.number, mistake)
                 }
             }
@@ -80,6 +85,15 @@ package struct TranscriptRunner {
             lastActionLine = line.number
             world.tellAgain()
             try await pump()
+        case .platform, .blocks, .bot, .policy:
+            try await disturb(line)
+        }
+        if crashes != .asWritten { try await world.crash() }
+    }
+
+    /// What happens to the platform and to the bot.
+    private mutating func disturb(_ line: Transcript.Line) async throws {
+        switch line.step {
         case .platform(let isDown):
             world.platform.setFaults { $0.isDown = isDown }
         case .blocks(let who, let isBlocked):
@@ -91,8 +105,23 @@ package struct TranscriptRunner {
                     faults.refusedChats.remove(chat)
                 }
             }
+        case .bot(isUp: false):
+            world.stop()
+        case .bot(isUp: true):
+            try noMoreOpen()
+            lastActionLine = line.number
+            try await world.start(crashing: crashes == .betweenStages)
+            open += world.takeUtterances()
+        case .policy(let name):
+            try await world.change(policy: name)
+        case .say, .expect, .pass, .until, .crash, .again, .check:
+            break
         }
-        if crashes != .asWritten { try await world.crash() }
+    }
+
+    /// The n-th time as the end of a ticket number: 001, 002 …
+    private static func counted(_ turn: Int) -> String {
+        String(repeating: "0", count: max(0, 3 - "\(turn)".count)) + "\(turn)"
     }
 
     private mutating func pump() async throws {

@@ -42,6 +42,10 @@ package enum TranscriptStep: Sendable {
     case until(day: Int?, minuteOfDay: Int)
     /// The bot dies and is started again.
     case crash
+    /// The bot dies and stays down, or is started again.
+    case bot(isUp: Bool)
+    /// The bot is started again with the policy of this name.
+    case policy(String)
     /// The platform tells the last message once more.
     case again
     /// The platform cannot be reached, or can again.

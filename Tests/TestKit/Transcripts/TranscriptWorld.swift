@@ -11,8 +11,11 @@ final class TranscriptWorld {
     let cast: Cast
     let time: ManualTime
     private let transcript: Transcript
-    private let decider: Decider
+    private let stage: TranscriptStage
+    private var decider: Decider
+    private var isStopped = false
     private let fixture: StoreFixture
+    private let shelf = PaperShelf()
     private var bot: Bot?
     private var sentCount = 0
     private var last: InboundMessage?
@@ -21,12 +24,13 @@ final class TranscriptWorld {
 
     init(_ transcript: Transcript, stage: TranscriptStage) async throws {
         self.transcript = transcript
+        self.stage = stage
         cast = Cast(platform: platform.capabilities.platform)
         time = ManualTime(transcript.header.clock)
         decider = try stage.decider(transcript.header)
         fixture = try StoreFixture()
         let store = try fixture.open()
-        bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
+        bot = Bot(store: store, pipeline: pipeline(store))
         let people = TranscriptPeople(transcript, cast: cast)
         let estate = people.estate(try stage.estate(transcript.header.estate))
         try await store.replaceEstate(estate, at: time.now)
@@ -56,11 +60,33 @@ final class TranscriptWorld {
         }
     }
 
-    /// Kills the bot without a word and starts it again.
+    /// Kills the bot; until it is started again people write and time passes without it.
+    func stop() {
+        bot = nil
+        isStopped = true
+    }
+
+    /// Starts the bot again, and lets it catch up.
+    func start(crashing: Bool) async throws {
+        isStopped = false
+        try await crash()
+        try await pump(crashing: crashing)
+    }
+
+    /// Starts the bot again with another policy.
+    func change(policy name: String) async throws {
+        var header = transcript.header
+        header.hours = name
+        decider = try stage.decider(header)
+        try await crash()
+    }
+
+    /// Kills the bot without a word and starts it again; one that is down stays down.
     func crash() async throws {
+        guard !isStopped else { return }
         bot = nil
         let store = try fixture.open()
-        bot = Bot(store: store, pipeline: Self.pipeline(store, platform, decider, time))
+        bot = Bot(store: store, pipeline: pipeline(store))
     }
 
     func close() async throws {
@@ -73,7 +99,7 @@ final class TranscriptWorld {
     /// - Parameter crashing: whether the bot is killed between the stages.
     /// - Throws: `StoreError`, or what a planned fault throws.
     func pump(crashing: Bool) async throws {
-        var isMoving = true
+        var isMoving = !isStopped
         while isMoving {
             isMoving = false
             for poller in try running.pipeline.polling {
@@ -96,6 +122,7 @@ final class TranscriptWorld {
 
     /// Moves the clock to a moment and does on the way what comes due.
     func advance(to moment: Instant, crashing: Bool) async throws {
+        if isStopped { time.advance(to: moment) }
         while time.now < moment {
             var next = min(moment, time.now + Self.strideMax)
             if let due = try await running.store.nextDue(after: time.now) { next = min(next, due) }
@@ -113,13 +140,9 @@ final class TranscriptWorld {
         }
     }
 
-    private static func pipeline(
-        _ store: TicketStore,
-        _ platform: FakePlatform,
-        _ decider: Decider,
-        _ time: ManualTime
-    ) -> Pipeline {
-        Pipeline(
+    private func pipeline(_ store: TicketStore) -> Pipeline {
+        let shelf = shelf
+        return Pipeline(
             store: store,
             platforms: [platform],
             decider: decider,
@@ -128,7 +151,10 @@ final class TranscriptWorld {
                 names: ReportNames(topics: [:], calendar: .standard),
                 folder: store.location.papers,
                 draw: { _, _ in Words("（图）", "(picture)") },
-                write: { _, _ in true },
+                write: { text, _ in
+                    shelf.put(text)
+                    return true
+                },
                 remove: { _ in }
             ),
             surroundings: Surroundings(
@@ -255,6 +281,11 @@ final class TranscriptWorld {
 
     // MARK: What is stored
 
+    /// What is not as it must be of any desk.
+    func faults() async throws -> [String] {
+        try await SoundDesk(running.store, at: time.now).faults()
+    }
+
     /// Checks what is stored.
     func check(
         _ check: TranscriptCheck,
@@ -264,7 +295,8 @@ final class TranscriptWorld {
         let checker = TranscriptChecker(
             store: try running.store,
             cast: cast,
-            titles: platform.threadTitles
+            titles: platform.threadTitles,
+            paper: shelf.last
         )
         if let mistake = try await checker.mistake(in: check, knowing: known) {
             throw TranscriptProblem(file: line.file, line: line.number, message: mistake)
