@@ -14,7 +14,7 @@ import Tickets
     /// Tables that do not grow with the age of the desk, subqueries, and what functions give.
     private static let small: Set = [
         "json_each", "staff_chat", "meta", "cursor", "absence", "person", "household", "residence",
-        "named", "text", "urgent", "CONSTANT",
+        "named", "text", "urgent", "absorbed", "CONSTANT",
     ]
     /// Indexes of what is open, asked for or waits: few rows whatever lies behind them.
     private static let open: Set = [

@@ -5,7 +5,7 @@ import Tickets
 extension TicketStore {
     /// Writes a whole, compact copy of the database; attachment files are not in it.
     ///
-    /// The copy is read beside the writing: turns go on meanwhile, and the copy is of the moment it began.
+    /// It is written by the connection that writes: SQLite cannot copy generated columns over one that only reads.
     ///
     /// - Parameter path: a file that does not exist yet.
     /// - Throws: `StoreError` with code `cannotOpen` when the file exists, `full` or `ioFailed` when the disk fails.
@@ -14,15 +14,10 @@ extension TicketStore {
             throw StoreError(.cannotOpen, "\(path) exists")
         }
         let result: Result<Void, StoreError> = await withCheckedContinuation { continuation in
-            pool.asyncUnsafeRead { connection in
+            pool.asyncWriteWithoutTransaction { db in
                 continuation.resume(
                     returning: Result { () throws(StoreError) in
-                        do {
-                            let session = SQLSession(db: try connection.get(), probe: nil)
-                            try DatabaseFile.copy(to: path, session)
-                        } catch {
-                            throw StoreError(sqlite: error)
-                        }
+                        try DatabaseFile.copy(to: path, SQLSession(db: db, probe: nil))
                     }
                 )
             }
