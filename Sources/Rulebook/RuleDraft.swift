@@ -58,7 +58,9 @@ final class RuleDraft {
             problems.add("keyword is empty", at: source)
             return
         }
-        if let sign = Self.patternSigns.first(where: word.contains) {
+        // Hardly a word has one of these letters; to look for each sign in every word takes longer than reading the files.
+        let isSuspicious = word.utf8.contains(where: Self.patternLetters.contains)
+        if isSuspicious, let sign = Self.patternSigns.first(where: word.contains) {
             problems.add(
                 "keyword \"\(word)\" is taken letter by letter, \"\(sign)\" too; use \"together\"",
                 at: source
@@ -180,6 +182,8 @@ final class RuleDraft {
 
     /// What people write who expect a regular expression; no message has it.
     private static let patternSigns = [".*", ".+", ".?", "\\d", "\\w", "\\s", "(?:", "[^", "|"]
+    /// The letters with which those begin.
+    private static let patternLetters = Array(".\\([|".utf8)
     /// Scalars of a keyword: a longer one is a sentence and would never match.
     private static let wordLengthMax = 64
     /// Groups of a combination.

@@ -96,6 +96,10 @@ struct StaffCommand: Hashable {
     }
 
     private static func begins(_ text: Substring, with word: String) -> Bool {
+        // Every message of an owner is held against every verb: most differ in their first letter.
+        guard let first = text.utf8.first, let wanted = word.utf8.first else { return false }
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+        guard (isCapital ? first + 0x20 : first) == wanted else { return false }
         guard text.count >= word.count else { return false }
         let head = text.prefix(word.count)
         guard head.lowercased() == word else { return false }
