@@ -28,6 +28,7 @@ extension Turn {
     /// - Parameters:
     ///   - words: what the owner shall read.
     ///   - isConfirmed: whether its author wants it sent although it promises something.
+    ///   - latest: until when its author promises something; nil when nothing has a date.
     mutating func answerOwner(
         _ words: String,
         isConfirmed: Bool = false,

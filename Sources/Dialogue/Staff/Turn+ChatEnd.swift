@@ -53,8 +53,9 @@ extension Turn {
         )
     }
 
-    /// Nobody said a word for long: who has the chat is warned, then the bot has it again. An owner who waits for an answer
-    /// is not left to the bot: the managers hear of it instead. What was promised keeps the chat with who promised it.
+    /// Nobody said a word for long: who has the chat is warned, then the bot has it again.
+    ///
+    /// An owner who waits for an answer is not left to the bot: the managers hear of it instead. What was promised keeps the chat with who promised it.
     mutating func handleIdle(_ timer: DueTimer) {
         guard let conversation, case .staff(let holder, _) = conversation.handler else { return }
         let last = caseFile.notes.last { [.ownerLine, .answer, .handedOff].contains($0.kind) }

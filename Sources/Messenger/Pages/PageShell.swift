@@ -29,6 +29,7 @@ struct PageShell {
     /// The document of the page.
     ///
     /// - Parameter document: the one all pages share, with `{name}`, `{title}` and `{styles}`.
+    /// - Returns: HTML with the three filled in.
     func document(_ document: String) -> String {
         let links = styles.map { "  <link rel=\"stylesheet\" href=\"/assets/\($0).css\">" }
         return document.replacing("{name}", with: name).replacing("{title}", with: title)

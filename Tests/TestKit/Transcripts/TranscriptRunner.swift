@@ -119,7 +119,7 @@ package struct TranscriptRunner {
         }
     }
 
-    /// The n-th time as the end of a ticket number: 001, 002 …
+    /// The n-th time as the end of a ticket number, from 001.
     private static func counted(_ turn: Int) -> String {
         String(repeating: "0", count: max(0, 3 - "\(turn)".count)) + "\(turn)"
     }
