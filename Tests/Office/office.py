@@ -198,7 +198,8 @@ def look_after(office, number, slips, scratch):
     for kind in ("quarter", "year"):
         assert "acceptance" in office.command("report", kind, "--json"), f"{kind}: no rates"
     head = office.command("ticket", "bundle", number, "-o", paper["json"]).strip()
-    office.command("ticket", "verify", paper["json"], "--head", head)
+    # A bundle is verified where the office's data is not.
+    subprocess.run([office.binary, "ticket", "verify", paper["json"], "--head", head], check=True, stdout=subprocess.DEVNULL)
     office.command("ticket", "form", number, "--form", "visit", "-o", paper["svg"])
     log = [line.split("\t") for line in office.command("account", "log").splitlines()]
     kinds = {line[1] for line in log}
