@@ -101,7 +101,7 @@ struct RecognizerTests {
     }
 
     @Test(
-        "a hint tips a balance, hides no word, counts once and makes nothing understood by itself"
+        "a hint tips a balance, hides no word, counts once, and one alone leaves a message not understood"
     )
     func hints() throws {
         let words: [(String, WordRole, Int)] = [
