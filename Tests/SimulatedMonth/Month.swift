@@ -69,7 +69,7 @@ final class Month {
         var outageEnd: Instant?
         var nextOutage = time.now + .hours(50)
         while time.now < quiet {
-            var next = min(quiet, time.now + .minutes(10))
+            var next = min(quiet, time.now + .hours(1))
             if let due = try await running.store.nextDue(after: time.now) { next = min(next, due) }
             if let planned = agenda.next { next = min(next, max(planned, time.now)) }
             time.advance(to: next)

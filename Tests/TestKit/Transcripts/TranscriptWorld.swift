@@ -166,7 +166,7 @@ final class TranscriptWorld {
     }
 
     /// Messages that wait for a moment are looked at this often while the clock moves.
-    private static let strideMax: Duration = .minutes(10)
+    private static let strideMax: Duration = .hours(6)
 
     // MARK: People
 
