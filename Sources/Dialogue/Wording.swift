@@ -64,6 +64,9 @@ struct Wording {
     ///
     /// Source: Unicode Standard Annex #9, explicit directional embeddings, overrides and isolates.
     func plain(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: Self.isTurning) else {
+            return PhoneMask.masked(in: text)
+        }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
@@ -74,6 +77,15 @@ struct Wording {
             }
         }
         return PhoneMask.masked(in: String(kept))
+    }
+
+    /// Whether a scalar is one of those that `plain` replaces or leaves out.
+    private static func isTurning(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A: false
+        case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     /// The words of a matter, short enough for one line of a list.

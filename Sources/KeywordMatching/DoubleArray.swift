@@ -3,8 +3,8 @@ struct DoubleArray {
     private(set) var nodes: [AutomatonTables.Node] = []
     private let blockSize: Int
     /// Ring of free slots: the next and the one before; slot numbers.
-    private var next: [Int] = []
-    private var previous: [Int] = []
+    private var next: [Int32] = []
+    private var previous: [Int32] = []
     private var firstFree = -1
     /// Where the search for several free slots begins; -1 for the first free one.
     private var cursor = -1
@@ -54,21 +54,22 @@ struct DoubleArray {
             }
             tryCount += 1
             if next[slot] <= slot { addBlock() }
-            slot = next[slot]
+            slot = Int(next[slot])
         }
     }
 
     private mutating func take(_ slot: Int, parent: UInt32) {
         precondition(nodes[slot].check == AutomatonTables.freeMark, "a slot is taken once")
         nodes[slot].check = parent
-        if cursor == slot { cursor = next[slot] > slot ? next[slot] : -1 }
-        if next[slot] == slot {
+        let after = Int(next[slot])
+        if cursor == slot { cursor = after > slot ? after : -1 }
+        if after == slot {
             firstFree = -1
             return
         }
-        next[previous[slot]] = next[slot]
-        previous[next[slot]] = previous[slot]
-        if firstFree == slot { firstFree = next[slot] }
+        next[Int(previous[slot])] = next[slot]
+        previous[after] = previous[slot]
+        if firstFree == slot { firstFree = after }
     }
 
     /// Opens a block of free slots and links them in at the end of the ring.
@@ -76,14 +77,14 @@ struct DoubleArray {
         let start = nodes.count
         let end = start + blockSize
         nodes.append(contentsOf: repeatElement(AutomatonTables.Node(), count: blockSize))
-        next.append(contentsOf: (start + 1)...end)
-        previous.append(contentsOf: (start - 1)..<(end - 1))
+        next.append(contentsOf: Int32(start + 1)...Int32(end))
+        previous.append(contentsOf: Int32(start - 1)..<Int32(end - 1))
         let first = firstFree < 0 ? start : firstFree
-        let last = firstFree < 0 ? end - 1 : previous[firstFree]
-        next[end - 1] = first
-        previous[start] = last
-        next[last] = firstFree < 0 ? start : start
-        previous[first] = end - 1
+        let last = firstFree < 0 ? end - 1 : Int(previous[firstFree])
+        next[end - 1] = Int32(first)
+        previous[start] = Int32(last)
+        next[last] = Int32(start)
+        previous[first] = Int32(end - 1)
         firstFree = first
     }
 }

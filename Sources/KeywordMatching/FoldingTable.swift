@@ -116,7 +116,8 @@ extension FoldingTable {
                 isOwn[block] = true
                 let source = Int(blockOf[block]) << blockShift
                 blockOf[block] = UInt16(values.count >> blockShift)
-                values.append(contentsOf: values[source..<(source + blockSize)])
+                // A slice of the array would be a second holder of it, and each append a copy of the whole.
+                for offset in source..<(source + blockSize) { values.append(values[offset]) }
             }
             values[Int(blockOf[block]) << blockShift | Int(scalar) & (blockSize - 1)] = value
         }

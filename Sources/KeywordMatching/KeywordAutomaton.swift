@@ -79,7 +79,8 @@ package struct KeywordAutomaton: Sendable {
         return count
     }
 
-    func allMatches(in scalars: [UInt32]) -> [KeywordMatch] {
+    /// The same in the scalars of a folded text.
+    package func allMatches(in scalars: [UInt32]) -> [KeywordMatch] {
         var matches: [KeywordMatch] = []
         scalars.withUnsafeBufferPointer { text in
             tables.scan(BufferSource(text)) { output, end in

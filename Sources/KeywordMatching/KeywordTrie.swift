@@ -3,16 +3,16 @@ struct KeywordTrie {
     /// One beginning.
     struct State {
         /// The keywords that begin so: a range of `order`.
-        let range: Range<Int>
-        /// Count of characters.
-        let depth: Int
+        let range: Range<Int32>
         /// Code of its last character.
         let code: UInt16
+        /// Count of characters.
+        let depth: UInt16
         /// First of its children, which are numbered one after another.
-        var firstChild = 0
-        var childCount = 0
+        var firstChild: Int32 = 0
+        var childCount: Int32 = 0
         /// How many keywords, the first of `range`, are exactly this beginning.
-        var endingCount = 0
+        var endingCount: Int32 = 0
     }
 
     /// State 0 is the root, the empty beginning.
@@ -32,7 +32,7 @@ struct KeywordTrie {
         self.starts = starts
         order = KeywordTrie.sort(codes, starts)
         states.reserveCapacity(codes.count + 1)
-        states.append(State(range: order.indices, depth: 0, code: 0))
+        states.append(State(range: 0..<Int32(order.count), code: 0, depth: 0))
         var next = 0
         while next < states.count {
             addChildren(of: next)
@@ -42,29 +42,34 @@ struct KeywordTrie {
 
     /// The children of a state, by rising code.
     func children(of state: Int) -> Range<Int> {
-        states[state].firstChild..<(states[state].firstChild + states[state].childCount)
+        let first = Int(states[state].firstChild)
+        return first..<(first + Int(states[state].childCount))
     }
 
     /// The numbers of the keywords that are exactly this beginning.
     func keywordsEnding(in state: Int) -> ArraySlice<Int> {
-        order[states[state].range].prefix(states[state].endingCount)
+        let first = Int(states[state].range.lowerBound)
+        return order[first..<(first + Int(states[state].endingCount))]
     }
 
     private mutating func addChildren(of parent: Int) {
-        let depth = states[parent].depth
-        let range = states[parent].range
-        var low = range.lowerBound
-        while low < range.upperBound, length(order[low]) == depth { low += 1 }
-        states[parent].endingCount = low - range.lowerBound
-        states[parent].firstChild = states.count
-        while low < range.upperBound {
+        let depth = Int(states[parent].depth)
+        let end = Int(states[parent].range.upperBound)
+        let start = Int(states[parent].range.lowerBound)
+        var low = start
+        while low < end, length(order[low]) == depth { low += 1 }
+        states[parent].endingCount = Int32(low - start)
+        states[parent].firstChild = Int32(states.count)
+        while low < end {
             let code = codes[starts[order[low]] + depth]
             var high = low + 1
-            while high < range.upperBound, codes[starts[order[high]] + depth] == code { high += 1 }
-            states.append(State(range: low..<high, depth: depth + 1, code: code))
+            while high < end, codes[starts[order[high]] + depth] == code { high += 1 }
+            states.append(
+                State(range: Int32(low)..<Int32(high), code: code, depth: UInt16(depth + 1))
+            )
             low = high
         }
-        states[parent].childCount = states.count - states[parent].firstChild
+        states[parent].childCount = Int32(states.count) - states[parent].firstChild
     }
 
     private func length(_ keyword: Int) -> Int {

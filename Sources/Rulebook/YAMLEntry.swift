@@ -17,7 +17,8 @@ struct YAMLEntry {
     /// Reads a file's text; nil, and a problem told, when it is no YAML.
     static func document(_ text: String, file: String, problems: ProblemList) -> YAMLEntry? {
         do {
-            guard let node = try Yams.compose(yaml: text) else {
+            // Every value is read as the text it is; guessing at numbers and dates takes a regular expression for each key.
+            guard let node = try Yams.compose(yaml: text, .basic) else {
                 problems.add("the file is empty", at: (file, 1))
                 return nil
             }

@@ -81,7 +81,7 @@ extension CaseFileLoader {
             else { continue }
             if !file.mentioned.contains(ticket) { file.mentioned.append(ticket) }
         }
-        guard words.contains("回访") || words.lowercased().contains("visit") else { return }
+        guard words.holds("回访") || words.lowercased().holds("visit") else { return }
         try add(VisitTable.open(limit: Limits.listedTicketsMax, session), to: &file)
     }
 

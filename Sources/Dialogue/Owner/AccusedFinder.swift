@@ -13,7 +13,7 @@ enum AccusedFinder {
 
     /// The one member of staff that the words name; nil when none or more than one fits.
     static func accused(in text: String, of roster: Roster) -> PersonID? {
-        let named = roster.staff.filter { $0.name.count >= 2 && text.contains($0.name) }
+        let named = roster.staff.filter { $0.name.count >= 2 && text.holds($0.name) }
         if named.count == 1 { return named.first?.id }
         guard named.isEmpty else { return nil }
         let fitting = roster.staff.filter { person in
@@ -27,7 +27,7 @@ enum AccusedFinder {
 
     private static func isNamed(_ surname: Character, as word: String, in text: String) -> Bool {
         titles.contains { title in
-            text.contains("\(word)\(title)\(surname)") || text.contains("\(title)\(surname)\(word)")
+            text.holds("\(word)\(title)\(surname)") || text.holds("\(title)\(surname)\(word)")
         }
     }
 }

@@ -43,8 +43,9 @@ enum OwnerCommand: Hashable {
 
     /// Reads a text that is a command and nothing else; nil when it is none.
     init?(_ text: String) {
+        guard text.utf8.count <= 100 else { return nil }
         let parts = text.split(whereSeparator: \.isWhitespace)
-        guard let word = parts.first, parts.count <= 2, text.utf8.count <= 100 else { return nil }
+        guard let word = parts.first, parts.count <= 2 else { return nil }
         let verb = word.lowercased()
         if parts.count == 1, let command = Self.plain[verb] {
             self = command

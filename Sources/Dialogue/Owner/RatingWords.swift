@@ -12,6 +12,9 @@ struct RatingWords {
         ("恢复了", .satisfied), ("satisfied", .satisfied),
     ]
 
+    /// Characters of the longest of these words.
+    private static let lengthMax = words.map(\.0.count).max() ?? 0
+
     /// What was said of the result.
     let rating: Satisfaction
     /// What was said beside it; may be empty.
@@ -19,15 +22,14 @@ struct RatingWords {
 
     /// Reads a text; nil when it does not begin with a judgement.
     init?(_ text: String) {
-        let lowered = text.drop(while: \.isWhitespace)
-        guard
-            let (word, rating) = Self.words.first(where: {
-                lowered.prefix($0.0.count).lowercased() == $0.0
-            })
-        else { return nil }
+        let said = text.drop(while: \.isWhitespace)
+        let head = said.prefix(Self.lengthMax).lowercased()
+        guard let (word, rating) = Self.words.first(where: { head.hasPrefix($0.0) }) else {
+            return nil
+        }
         self.rating = rating
         let marks = "，,。.；;！!、：:"
-        var after = lowered.dropFirst(word.count)
+        var after = said.dropFirst(word.count)
         while let first = after.first, first.isWhitespace || marks.contains(first) {
             after = after.dropFirst()
         }

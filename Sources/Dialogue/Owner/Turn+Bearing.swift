@@ -21,7 +21,7 @@ extension Turn {
             findEarlierComplaint(&bearing)
             findGroup(&bearing)
             bearing.marks.accused = AccusedFinder.accused(in: facts.summary, of: caseFile.roster)
-            bearing.marks.isWritten = facts.summary.contains("书面")
+            bearing.marks.isWritten = facts.summary.holds("书面")
         case .inquiry, .suggestion: break
         }
         if bearing.facts.kind != .complaint { bearing.facts.level = nil }
@@ -33,7 +33,7 @@ extension Turn {
     /// Whether words say that an earlier repair did not hold.
     static func saysAgain(_ text: String) -> Bool {
         let lowered = text.lowercased()
-        return repeatWords.contains { lowered.contains($0) }
+        return repeatWords.contains { lowered.holds($0) }
     }
 
     private func findEarlierRepair(_ bearing: inout Bearing) {
@@ -57,7 +57,7 @@ extension Turn {
             bearing.facts.topic = earlier.facts.topic
             bearing.marks.rework = .repeated
             bearing.marks.failures = earlier.marks.failures + 1
-        } else if Self.warrantyWords.contains(where: { facts.summary.contains($0) })
+        } else if Self.warrantyWords.contains(where: { facts.summary.holds($0) })
             || facts.topic.rawValue == "handover"
         {
             bearing.marks.rework = .warranty
@@ -89,9 +89,11 @@ extension Turn {
 
     /// Whether a matter can be one of a whole building.
     func isOutage(_ facts: TicketFacts) -> Bool {
+        guard facts.place.building != nil, policy.incidents.topics.contains(facts.topic) else {
+            return false
+        }
         let text = facts.summary.lowercased()
-        return facts.place.building != nil && policy.incidents.topics.contains(facts.topic)
-            && policy.incidents.words.contains { text.contains($0) }
+        return policy.incidents.words.contains { text.holds($0) }
     }
 
     /// The open reports of the same outage, of others, the first one first.

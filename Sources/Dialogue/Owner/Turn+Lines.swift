@@ -139,7 +139,8 @@ extension Turn {
     /// Whether somebody who may want to complain asks which number to call.
     private func asksForPhone(_ text: String) -> Bool {
         let asked = ["电话多少", "什么电话", "电话是", "电话号码", "哪个电话", "打哪", "phone", "number to call"]
-        return asked.contains { text.lowercased().contains($0) }
+        let lowered = text.lowercased()
+        return asked.contains { lowered.holds($0) }
             && !catalogue.texts.text(.complaintPhoneNumber, in: language).isEmpty
     }
 

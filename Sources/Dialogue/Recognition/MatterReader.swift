@@ -176,8 +176,8 @@ struct MatterReader {
     /// The kind that an announcement names: 怎么报修, 我要投诉.
     private func announced(_ line: WordHit) -> TicketKind {
         let words = scan.folded.string(in: line.range)
-        if words.contains("投诉") || words.contains("complain") { return .complaint }
-        if words.contains("报修") || words.contains("repair") { return .repair }
+        if words.holds("投诉") || words.holds("complain") { return .complaint }
+        if words.holds("报修") || words.holds("repair") { return .repair }
         return .inquiry
     }
 

@@ -7,8 +7,7 @@ struct WordIndex: Sendable {
     private let automaton: KeywordAutomaton?
     private let slips: SlipTable
     /// The words of each keyword, as positions of `rules.words`.
-    private let wordsOf: [Range<Int>]
-    private let wordOrder: [Int]
+    private let wordsOf: [[Int]]
     private let layers: [WordRole.Layer]
     /// The weight of each word, by its position in `rules.words`.
     private(set) var weights: [Int]
@@ -20,41 +19,42 @@ struct WordIndex: Sendable {
         self.rules = rules
         let slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
         self.slips = slips
-        // A word that holds a slip is put right as a message that holds it is: so it is still found.
-        let folded = rules.words.map { FoldedText($0.text, slips: slips).string }
-        let order = folded.indices.sorted { (folded[$0], $0) < (folded[$1], $1) }
+        var positions: [[UInt32]: Int] = [:]
+        positions.reserveCapacity(rules.words.count)
         var keywords: [Keyword] = []
-        var wordsOf: [Range<Int>] = []
+        var texts: [[UInt32]] = []
         var layers: [WordRole.Layer] = []
-        var next = 0
-        while next < order.count {
-            let text = folded[order[next]]
-            let first = next
-            var layer: WordRole.Layer = []
-            while next < order.count, folded[order[next]] == text {
-                layer.formUnion(rules.words[order[next]].role.layer)
-                next += 1
+        var words: [[Int]] = []
+        for (word, rule) in rules.words.enumerated() {
+            // A word that holds a slip is put right as a message that holds it is: so it is still found.
+            let folded = FoldedText(rule.text, slips: slips)
+            if let known = positions[folded.scalars] {
+                layers[known].formUnion(rule.role.layer)
+                words[known].append(word)
+                continue
             }
-            keywords.append(Keyword(text, id: KeywordID(rawValue: Int32(keywords.count))))
-            wordsOf.append(first..<next)
-            layers.append(layer)
+            positions[folded.scalars] = keywords.count
+            let id = KeywordID(rawValue: Int32(keywords.count))
+            keywords.append(Keyword(folded.string, id: id))
+            texts.append(folded.scalars)
+            layers.append(rule.role.layer)
+            words.append([word])
         }
-        wordOrder = order
-        self.wordsOf = wordsOf
+        wordsOf = words
         self.layers = layers
         automaton = keywords.isEmpty ? nil : try KeywordAutomaton(keywords)
         weights = rules.words.map(\.weight)
-        raisePhrases(keywords)
+        raisePhrases(texts)
     }
 
     /// Lets a phrase of a topic count more than each word of that topic in it: the phrase hides them.
-    private mutating func raisePhrases(_ keywords: [Keyword]) {
-        for (position, keyword) in keywords.enumerated() where layers[position].contains(.topic) {
-            let parts = matches(in: FoldedText(keyword.text)).filter { part in
-                part.range.count < keyword.text.unicodeScalars.count
+    private mutating func raisePhrases(_ texts: [[UInt32]]) {
+        for (position, text) in texts.enumerated() where layers[position].contains(.topic) {
+            let parts = (automaton?.allMatches(in: text) ?? []).filter {
+                $0.range.count < text.count && layers[Int($0.id.rawValue)].contains(.topic)
             }
             guard !parts.isEmpty else { continue }
-            for word in wordOrder[wordsOf[position]] {
+            for word in wordsOf[position] {
                 guard case .topic(let topic, _) = rules.words[word].role else { continue }
                 for part in parts {
                     for inner in words(of: part.id) {
@@ -83,7 +83,7 @@ struct WordIndex: Sendable {
     }
 
     /// The words of a keyword, as positions of `rules.words`.
-    func words(of id: KeywordID) -> ArraySlice<Int> {
-        wordOrder[wordsOf[Int(id.rawValue)]]
+    func words(of id: KeywordID) -> [Int] {
+        wordsOf[Int(id.rawValue)]
     }
 }

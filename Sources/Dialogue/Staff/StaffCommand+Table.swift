@@ -122,6 +122,11 @@ extension StaffCommand {
         table.flatMap { entry in entry.words.map { ($0, entry.verb) } }
         .sorted { $0.word.count > $1.word.count }
 
+    /// The same by the first letter of the word.
+    static let wordsByLetter = Dictionary(grouping: allWords) {
+        $0.word.unicodeScalars.first ?? "?"
+    }
+
     /// The right this verb needs; nil for those that everybody of the staff has.
     var right: StaffVerb? { verb.entry.right }
 }

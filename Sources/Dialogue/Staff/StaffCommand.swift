@@ -35,11 +35,11 @@ struct StaffCommand: Hashable {
     /// Accepted: `接单 BX-20261123-001`, `BX-20261123-001 完工 已换垫圈`, `/done all dry`, `回复 您好…`,
     /// `改为给水 BX-20261123-001`.
     init?(_ text: String) {
-        var rest = text.prefix(Limits.storedTextLengthMax).drop(while: \.isWhitespace)
+        var rest = text.drop(while: \.isWhitespace)
         let hasSlash = rest.first == "/"
         if hasSlash { rest = rest.dropFirst() }
         var number = Self.takeNumber(&rest)
-        guard let entry = Self.allWords.first(where: { Self.begins(rest, with: $0.word) }) else {
+        guard let entry = Self.entry(beginning: rest) else {
             return nil
         }
         let after = rest.dropFirst(entry.word.count)
@@ -62,7 +62,7 @@ struct StaffCommand: Hashable {
             ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
         self.number = number
         isUnmistakable = hasSlash || number != nil
-        argument = String(rest)
+        argument = String(rest.prefix(Limits.storedTextLengthMax))
         // 为什么停水 is a question of somebody who lives here; the word alone, or with a number, is meant for us.
         if verb == .why, !isUnmistakable, !argument.isEmpty { return nil }
     }
@@ -87,7 +87,15 @@ struct StaffCommand: Hashable {
     /// The verb whose word a text begins with; nil for none.
     static func verb(beginning text: some StringProtocol) -> Verb? {
         let rest = Substring(text).drop(while: \.isWhitespace)
-        return allWords.first { begins(rest, with: $0.word) }?.verb
+        return entry(beginning: rest)?.verb
+    }
+
+    /// The verb and its word that a text begins with: every message of an owner is held against the verbs.
+    private static func entry(beginning text: Substring) -> (word: String, verb: Verb)? {
+        guard
+            let first = text.unicodeScalars.first?.properties.lowercaseMapping.unicodeScalars.first
+        else { return nil }
+        return wordsByLetter[first]?.first { begins(text, with: $0.word) }
     }
 
     /// 撤回 with the number of a notice takes back the notice, not the last step.
@@ -96,11 +104,6 @@ struct StaffCommand: Hashable {
     }
 
     private static func begins(_ text: Substring, with word: String) -> Bool {
-        // Every message of an owner is held against every verb: most differ in their first letter.
-        guard let first = text.utf8.first, let wanted = word.utf8.first else { return false }
-        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-        guard (isCapital ? first + 0x20 : first) == wanted else { return false }
-        guard text.count >= word.count else { return false }
         let head = text.prefix(word.count)
         guard head.lowercased() == word else { return false }
         guard word.last?.isASCII == true, word.last?.isLetter == true else { return true }
@@ -109,6 +112,7 @@ struct StaffCommand: Hashable {
     }
 
     private static func takeNumber(_ rest: inout Substring) -> TicketNumber? {
+        guard rest.first?.isLetter == true, rest.first?.isASCII == true else { return nil }
         let word = rest.prefix { !$0.isWhitespace && !"：:，,、".contains($0) }
         guard let number = TicketNumber(word) else { return nil }
         rest = rest.dropFirst(word.count).drop { $0.isWhitespace || "：:，,、".contains($0) }

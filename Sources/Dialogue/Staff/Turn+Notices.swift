@@ -221,15 +221,15 @@ extension Turn {
     func noStopText(_ facts: TicketFacts) -> String? {
         let text = facts.summary.lowercased()
         guard facts.kind == .inquiry, policy.incidents.topics.contains(facts.topic),
-            tellsOfStop(text), Self.askedNow.contains(where: { text.contains($0) }),
-            !Self.askedBack.contains(where: { text.contains($0) })
+            tellsOfStop(text), Self.askedNow.contains(where: { text.holds($0) }),
+            !Self.askedBack.contains(where: { text.holds($0) })
         else { return nil }
         return words(.noticeNone, ["topic": wording.topic(facts.topic, in: language)])
     }
 
     private func tellsOfStop(_ text: String) -> Bool {
         let text = text.lowercased()
-        return policy.notices.stopWords.contains { text.contains($0) }
+        return policy.notices.stopWords.contains { text.holds($0) }
     }
 
     private func isValid(_ notice: Notice) -> Bool {

@@ -7,7 +7,8 @@ package enum OneTimeCode {
     ///
     /// A code is `FD` and eight characters of the alphabet; dashes and spaces within it may be left out.
     package static func mentioned(in text: String) -> String? {
-        guard text.utf8.count <= 200 else { return nil }
+        guard text.utf8.count <= 200, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "f") })
+        else { return nil }
         var word = ""
         for character in text.uppercased() + "\n" {
             if character == "-" { continue }

@@ -17,6 +17,7 @@ package enum PhoneMask {
     package static func masked(in text: String) -> String {
         var scalars = Array(text.unicodeScalars)
         let groups = groups(of: scalars)
+        guard groups.reduce(0, { $0 + $1.count }) >= digitsMin else { return text }
         var first = 0
         while first < groups.count {
             guard let phone = phone(groups[first...], scalars) else {
@@ -83,13 +84,22 @@ package enum PhoneMask {
     }
 
     private static func value(_ scalar: Unicode.Scalar) -> Int? {
-        guard scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
-        else { return nil }
-        return Int(value)
+        switch scalar.value {
+        case 0x30...0x39: return Int(scalar.value) - 0x30
+        // Between the Indic and the Vai digits no script has any; Chinese is there.
+        case ..<0x660, 0x2000..<0xA620: return nil
+        default:
+            guard scalar.properties.numericType == .decimal,
+                let value = scalar.properties.numericValue
+            else { return nil }
+            return Int(value)
+        }
     }
 
     /// Groups in which people write one number.
     private static let groupsMax = 5
+    /// Digits of the shortest number with its area or country.
+    private static let digitsMin = 11
     /// Digits of the longest number with its country.
     private static let digitsMax = 16
 }

@@ -126,6 +126,6 @@ package struct VisitPolicy: Hashable, Sendable {
     private func isOfRain(_ facts: TicketFacts) -> Bool {
         guard leakTopics.contains(facts.topic) else { return false }
         let text = facts.summary.lowercased()
-        return rainWords.contains { text.contains($0) }
+        return rainWords.contains { text.holds($0) }
     }
 }
