@@ -28,12 +28,12 @@ struct Wording {
 
     /// A kind of ticket in a language.
     func kind(_ kind: TicketKind, in language: String) -> String {
-        language == "en" ? kind.englishName : kind.chineseName
+        kind.name(in: language)
     }
 
     /// A state in a language.
     func state(_ state: TicketState, in language: String) -> String {
-        language == "en" ? state.name.englishName : state.name.chineseName
+        state.name.name(in: language)
     }
 
     /// A topic in a language; empty for none of the topics.

@@ -160,7 +160,7 @@ extension Turn {
                 Effect(
                     .person(person.id),
                     .ping,
-                    workText(.dissatisfiedPing, ticket.number, ticket.facts),
+                    workText(.dissatisfiedPing, ticket.number, ticket.facts, in: person.language),
                     choices: [
                         [
                             Choice(

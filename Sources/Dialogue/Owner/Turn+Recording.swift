@@ -272,17 +272,9 @@ extension Turn {
     ) {
         var roles = policy.complaintRoles
         if ticket.facts.level == .major { roles += policy.majorComplaintRoles }
-        ping(
-            roles,
-            building: ticket.facts.place.building,
-            workText(.complaintPing, ticket.number, ticket.facts),
-            choices: [
-                [
-                    Choice(label: deskWords(.buttonAcknowledge), data: "收到 \(ticket.number)"),
-                    Choice(label: deskWords(.buttonAccept), data: "接单 \(ticket.number)"),
-                ]
-            ]
-        )
+        ping(roles, building: ticket.facts.place.building) { turn, language in
+            turn.complaintCall(ticket.number, ticket.facts, in: language)
+        }
         let manager = people(policy.complaintRoles, building: nil).first
         decision.tickets.append(.move(reference, .dispatch(to: manager?.id), by: nil, note: ""))
         watchComplaint(ticket.facts, reference)

@@ -57,12 +57,12 @@ extension StaffCommand {
         Entry(.reclassify, ["改为", "改成", "change to"], .reclassify, [.forMany]),
         Entry(.raiseUrgency, ["加急", "urgent"], .raiseUrgency, [.forMany]),
         Entry(.lowerUrgency, ["降级", "lower"], .lowerUrgency, [.canBeAskedFor]),
-        Entry(.acknowledge, ["收到", "ack"], .acknowledge, [.forMany]),
+        Entry(.acknowledge, ["收到", "ack", "acknowledge"], .acknowledge, [.forMany]),
         Entry(.falseAlarm, ["误报", "false alarm"], .falseAlarm),
         Entry(.bind, ["绑定", "bind"], .bind, [.ofChats]),
         Entry(.declareOutside, ["非物业职责", "非物业", "outside"], .declareOutside),
         Entry(.see, ["查看", "详情", "show"], .see),
-        Entry(.mine, ["我的", "my list", "mine"], nil),
+        Entry(.mine, ["我的", "my list", "my jobs", "mine"], nil),
         Entry(.help, ["帮助", "help", "?", "？"], nil, [.ofChats]),
         Entry(.why, ["为什么", "why"], .see),
         Entry(.promises, ["时限", "deadlines"], .see),
@@ -109,6 +109,7 @@ extension StaffCommand {
         Entry(.phone, ["电话", "phone"], .phone, [.apart]),
         Entry(.rained, ["下雨了", "下过雨", "雨后", "rained"], .visit, [.apart]),
         Entry(.joint, ["四方验收", "joint acceptance"], .stage, [.ordinary]),
+        Entry(.language, ["语言", "language"], nil, [.apart]),
     ]
 
     /// The row of each verb.

@@ -14,7 +14,7 @@ struct StaffCommand: Hashable {
         case handover, haveRead, reviewLog, askHelp
         case extend, quote, agree, disagree
         case leave, endLeave, appoint, schedule, depart, material
-        case report, phone, rained, joint
+        case report, phone, rained, joint, language
     }
 
     /// What to do.

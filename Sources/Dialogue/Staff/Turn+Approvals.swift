@@ -121,7 +121,9 @@ extension Turn {
         report(staffWords(.approvalDecided, values))
         guard outcome == .agreed else { return }
         if let ticket, ticket.state.isFinal {
-            let values = ["number": "\(ticket.number)", "state": ticket.state.name.chineseName]
+            let values = [
+                "number": "\(ticket.number)", "state": ticket.state.name.name(in: senderLanguage),
+            ]
             return report(staffWords(.approvalTooLate, values))
         }
         carryOut(approval.matter, about: ticket, reason: approval.reason)

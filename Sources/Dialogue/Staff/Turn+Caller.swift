@@ -57,7 +57,7 @@ extension Turn {
         guard let ticket = opened.last else { return }
         let values = [
             "number": "\(ticket.number)",
-            "channel": caller.channel.chineseName,
+            "channel": caller.channel.name(in: senderLanguage),
             "owner": wording.owner(owner, at: ticket.facts.place),
             "text": receiptText(ticket.number, ticket.facts, ticket.deadlines),
             "safety": caller.danger.map { "\n" + safetyText($0.code) } ?? "",

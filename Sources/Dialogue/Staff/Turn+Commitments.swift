@@ -54,7 +54,9 @@ extension Turn {
                 "name": caseFile.sender.name, "word": word, "owner": ownerLabel,
                 "text": wording.short(held.text, max: 200),
             ]
-            ping(policy.handoffRoles, building: nil, deskWords(.promiseSent, values), choices: [])
+            ping(policy.handoffRoles, building: nil) { turn, language in
+                (turn.words(.promiseSent, in: language, values), [])
+            }
         }
         let latest = held.word.map { _ in now + policy.day.promiseUndated }
         guard let ticket else {
@@ -142,7 +144,9 @@ extension Turn {
             Effect(.person(author.id), .ping, words(.promiseOverdue, for: author, values))
         )
         let superiors = policy.handoffRoles.filter { $0 != author.role }
-        ping(superiors, building: nil, deskWords(.promiseBroken, values), choices: [])
+        ping(superiors, building: nil) { turn, language in
+            (turn.words(.promiseBroken, in: language, values), [])
+        }
     }
 }
 

@@ -212,7 +212,7 @@ extension Turn {
                 Effect(
                     .person(person.id),
                     .ping,
-                    workText(key, ticket.number, ticket.facts),
+                    workText(key, ticket.number, ticket.facts, in: person.language),
                     ticket: .existing(ticket.id)
                 )
             )

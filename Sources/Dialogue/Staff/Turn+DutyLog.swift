@@ -140,12 +140,9 @@ extension Turn {
         let unread = onShift.filter { !log.readers.contains($0.id) }
         guard !unread.isEmpty else { return }
         let names = unread.map(\.name).joined(separator: "、")
-        ping(
-            [.customerServiceManager],
-            building: nil,
-            deskWords(.unreadLog, ["names": names]),
-            choices: []
-        )
+        ping([.customerServiceManager], building: nil) { turn, language in
+            (turn.words(.unreadLog, in: language, ["names": names]), [])
+        }
     }
 
     /// 17:30: the desk is shown its log and asked to close it; nothing when it is closed already.

@@ -18,12 +18,10 @@ extension Turn {
             "text": wording.short(words, max: 200),
             "matter": wording.short(ticket.facts.summary, max: 100),
         ]
-        ping(
-            policy.complaintRoles,
-            building: ticket.facts.place.building,
-            deskWords(.helpAsked, values),
-            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-        )
+        ping(policy.complaintRoles, building: ticket.facts.place.building) { turn, language in
+            let text = turn.words(.helpAsked, in: language, values)
+            return (text, turn.seeButton(ticket.number, in: language))
+        }
         tellDesk(ticket, .helpAsked, values)
         report(staffWords(.helpSent, ["number": "\(ticket.number)"]))
     }

@@ -155,7 +155,7 @@ extension Turn {
         )
         if notice.state == .published { broadcast(notice, key, command.argument) }
         var values = noticeValues(notice)
-        values["state"] = state.chineseName
+        values["state"] = state.name(in: senderLanguage)
         report(staffWords(.noticeEnded, values))
     }
 
@@ -182,7 +182,7 @@ extension Turn {
         if let until = notice.until { span += "–" + wording.time(until) }
         return [
             "number": "\(notice.number)", "text": notice.text, "area": area(of: notice),
-            "span": span, "state": notice.state.chineseName,
+            "span": span, "state": notice.state.name(in: senderLanguage),
         ]
     }
 

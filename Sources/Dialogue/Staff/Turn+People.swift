@@ -72,8 +72,8 @@ extension Turn {
                     || words.contains(role.rawValue.replacing("_", with: " ")))
         }
         guard let role = roles.max(by: { $0.chineseName.count < $1.chineseName.count }) else {
-            let names = Role.allCases.filter(\.isStaff).map(\.chineseName)
-            return report(staffWords(.nameTheRole, ["roles": names.joined(separator: "、")]))
+            let names = label(of: Role.allCases.filter(\.isStaff), in: senderLanguage)
+            return report(staffWords(.nameTheRole, ["roles": names]))
         }
         let known = caseFile.estate.buildings
         let named = words.split { !($0.isLetter || $0.isNumber) }.map(String.init)
@@ -113,7 +113,7 @@ extension Turn {
                 Effect(
                     .copy(person.id),
                     .ping,
-                    workText(.butlerCopy, ticket.number, ticket.facts),
+                    workText(.butlerCopy, ticket.number, ticket.facts, in: person.language),
                     choices: [
                         [
                             Choice(

@@ -51,6 +51,11 @@ extension Turn {
         )
     }
 
+    /// Words one after another, as the sender's language parts them.
+    func listed(_ words: [String]) -> String {
+        words.joined(separator: senderLanguage == "en" ? ", " : "、")
+    }
+
     /// Roles as people read them.
     func label(of roles: [Role], in language: String) -> String {
         guard language == "en" else { return roles.map(\.chineseName).joined(separator: "、") }

@@ -47,6 +47,7 @@ extension Turn {
     private mutating func carryOut(_ command: StaffCommand) {
         switch command.verb {
         case .help: return report(staffHelp())
+        case .language: return chooseLanguage(command.argument)
         case .mine: return listOwnWork()
         case .visit where command.number == nil && caseFile.subject == nil: return listVisits()
         case .rained:
@@ -168,8 +169,8 @@ extension Turn {
         let lines = work.prefix(Limits.listedTicketsMax).map { ticket in
             let due = nextPromise(of: ticket).map { " ⏱ \(wording.time($0.due))" } ?? ""
             let what = wording.short(ticket.facts.summary, max: 24)
-            return
-                "\(ticket.number) \(ticket.state.name.chineseName) \(ticket.facts.place.label) \(what)\(due)"
+            let state = ticket.state.name.name(in: senderLanguage)
+            return "\(ticket.number) \(state) \(ticket.facts.place.label) \(what)\(due)"
         }
         report(staffWords(.ownWork, ["lines": lines.joined(separator: "\n")]))
     }

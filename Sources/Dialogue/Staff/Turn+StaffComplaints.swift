@@ -6,9 +6,8 @@ extension Turn {
     mutating func noteStage(_ ticket: Ticket, _ command: StaffCommand) {
         guard let stage = command.stage else { return }
         guard !command.argument.isEmpty || stage == .controlled else {
-            return report(
-                staffWords(.sayStage, ["number": "\(ticket.number)", "stage": stage.chineseName])
-            )
+            let values = ["number": "\(ticket.number)", "stage": stage.name(in: senderLanguage)]
+            return report(staffWords(.sayStage, values))
         }
         guard !ticket.state.isFinal else {
             return report(staffWords(.fileClosed, ["number": "\(ticket.number)"]))
@@ -38,7 +37,8 @@ extension Turn {
         } else if stage == .plan {
             decision.tickets.append(.keep(ticket.id, .plan))
         }
-        report(staffWords(.stageNoted, ["number": "\(ticket.number)", "stage": stage.chineseName]))
+        let values = ["number": "\(ticket.number)", "stage": stage.name(in: senderLanguage)]
+        report(staffWords(.stageNoted, values))
     }
 
     /// 已控制: what spread is stopped; the promise is kept, and the owner told that the repair follows.
@@ -111,7 +111,7 @@ extension Turn {
         report(
             staffWords(
                 .judged,
-                ["number": "\(ticket.number)", "validity": validity.chineseName]
+                ["number": "\(ticket.number)", "validity": validity.name(in: senderLanguage)]
             )
         )
     }

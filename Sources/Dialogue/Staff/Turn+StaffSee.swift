@@ -5,17 +5,31 @@ extension Turn {
     /// 查看: the ticket as its card shows it, with what happened and the tickets before and after it; in the desk's group
     /// without what is said about a member of staff.
     mutating func show(_ ticket: Ticket) {
-        var label = ticket.state.name.chineseName
-        if let person = caseFile.roster.person(ticket.state.handler) { label += "（\(person.name)）" }
+        let reader = asSenderReads
         report(
-            cardText(
-                ticket.number,
-                caseFile.origin == .desk ? deskFacts(ticket.facts, ticket.marks) : ticket.facts,
-                ticket.deadlines,
-                state: label
-            ) + marksText(ticket.marks, ticket.channel) + pastText(ticket),
-            choices: cardChoices(ticket.number, state: ticket.state.name)
+            reader.seenText(ticket) + pastText(ticket),
+            choices: reader.cardChoices(ticket.number, state: ticket.state.name)
         )
+    }
+
+    /// This turn with cards in the sender's language; in the desk's group they stay as all read them.
+    var asSenderReads: Turn {
+        var reader = self
+        if caseFile.origin != .desk { reader.deskLanguage = senderLanguage }
+        return reader
+    }
+
+    private func seenText(_ ticket: Ticket) -> String {
+        var label = wording.state(ticket.state, in: deskLanguage)
+        if let person = caseFile.roster.person(ticket.state.handler) {
+            label += deskLanguage == "en" ? " (\(person.name))" : "（\(person.name)）"
+        }
+        return cardText(
+            ticket.number,
+            caseFile.origin == .desk ? deskFacts(ticket.facts, ticket.marks) : ticket.facts,
+            ticket.deadlines,
+            state: label
+        ) + marksText(ticket.marks, ticket.channel)
     }
 
     /// What happened to a ticket, the last lines of it, each with its moment; and what it is linked with.

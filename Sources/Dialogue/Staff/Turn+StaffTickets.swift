@@ -135,9 +135,10 @@ extension Turn {
     /// Gives a worker in a private chat the buttons of the next step.
     private mutating func offerNextStep(_ ticket: Ticket, _ state: TicketState) {
         guard caseFile.origin == .privateChat else { return }
-        let choices = cardChoices(ticket.number, state: state.name)
+        let choices = asSenderReads.cardChoices(ticket.number, state: state.name)
         guard !choices.isEmpty else { return }
-        report(workText(.workerNext, ticket.number, ticket.facts), choices: choices)
+        let language = caseFile.sender.language
+        report(workText(.workerNext, ticket.number, ticket.facts, in: language), choices: choices)
     }
 
     private mutating func arrive(_ ticket: Ticket) throws(TransitionRefusal) {
@@ -227,7 +228,7 @@ extension Turn {
 
     private mutating func suspend(_ ticket: Ticket, _ reason: String) throws(TransitionRefusal) {
         guard let known = SuspendReason.named(in: reason) else {
-            let names = SuspendReason.allCases.map(\.chineseName).joined(separator: "、")
+            let names = listed(SuspendReason.allCases.map { $0.name(in: senderLanguage) })
             return report(staffWords(.nameTheReason, ["reasons": names]))
         }
         let state = try move(ticket, [.suspend(known)], by: caseFile.sender.id, note: reason)
@@ -319,10 +320,9 @@ extension Turn {
         } else if let entry = topic(named: name) {
             facts.topic = entry.topic
         } else {
-            let topics = catalogue.topics.values.map(\.chineseName).sorted()
-            return report(
-                staffWords(.nameTheClass, ["topics": topics.joined(separator: "、")])
-            )
+            let topics = catalogue.topics.keys.map { wording.topic($0, in: senderLanguage) }
+            let names = listed(topics.filter { !$0.isEmpty }.sorted())
+            return report(staffWords(.nameTheClass, ["topics": names]))
         }
         guard !ticket.state.isFinal else {
             return refuse(

@@ -11,8 +11,10 @@ extension Turn {
             guard let ticket = caseFile.visited.first(where: { $0.id == visit.ticket }),
                 Permission.allows(caseFile.sender, .visit, on: ticket)
             else { return nil }
+            let reason = visit.reason.name(in: senderLanguage)
+            let place = ticket.facts.place.label
             return
-                "\(visit.number) \(ticket.number) \(visit.reason.chineseName) \(ticket.facts.place.label) ⏱ \(wording.time(visit.due))"
+                "\(visit.number) \(ticket.number) \(reason) \(place) ⏱ \(wording.time(visit.due))"
         }
         guard !lines.isEmpty else { return report(staffWords(.noVisits)) }
         report(staffWords(.visitList, ["lines": lines.joined(separator: "\n")]))

@@ -163,7 +163,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     // MARK: Help of staff
 
-    case helpBook
+    case helpBook, languageUsage, languageChosen
 
     // MARK: Acceptance by four sides
 

@@ -92,7 +92,7 @@ extension Turn {
             Effect(
                 .person(worker.id),
                 .ping,
-                workText(.workerPing, number, facts),
+                workText(.workerPing, number, facts, in: worker.language),
                 choices: [choices],
                 ticket: reference
             )

@@ -95,14 +95,16 @@ extension Turn {
         _ deadlines: [Deadline],
         state: String
     ) -> String {
-        let promises = deadlines.map { "\(dutyName($0.duty)) \(wording.time($0.due))" }
+        let promises = deadlines.map {
+            "\(dutyName($0.duty, in: deskLanguage)) \(wording.time($0.due))"
+        }
         let level = facts.level.map { " \($0.code)" } ?? ""
         return deskWords(
             .deskCard,
             [
                 "number": "\(number)",
-                "subject": wording.subject(facts, in: "zh") + level,
-                "urgency": facts.grade == .planned ? "计划" : facts.urgency.chineseName,
+                "subject": wording.subject(facts, in: deskLanguage) + level,
+                "urgency": facts.grade.name(in: deskLanguage),
                 "state": state,
                 "owner": wording.owner(owner, at: facts.place),
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
@@ -124,28 +126,48 @@ extension Turn {
 
     /// What the card adds: the way it came when not by chat, rework, how often it failed, validity, the step reached.
     func marksText(_ marks: TicketMarks, _ channel: TicketChannel) -> String {
+        let isEnglish = deskLanguage == "en"
+        func name(_ chinese: String, _ english: String) -> String { isEnglish ? english : chinese }
         var parts: [String] = []
-        if channel != .chat { parts.append("来自\(channel.chineseName)") }
-        if let rework = marks.rework { parts.append(rework.chineseName) }
-        if marks.failures > 0 { parts.append("未通过 \(marks.failures) 次") }
-        if let validity = marks.validity { parts.append(validity.chineseName) }
-        if marks.isWritten { parts.append(marks.isWrittenSent ? "书面答复已发" : "要求书面答复") }
-        if let stage = marks.stage { parts.append(stage.chineseName) }
+        if channel != .chat {
+            parts.append(name("来自\(channel.chineseName)", "by \(channel.englishName)"))
+        }
+        if let rework = marks.rework { parts.append(rework.name(in: deskLanguage)) }
+        if marks.failures > 0 {
+            parts.append(name("未通过 \(marks.failures) 次", "failed \(marks.failures) times"))
+        }
+        if let validity = marks.validity { parts.append(validity.name(in: deskLanguage)) }
+        if marks.isWritten {
+            parts.append(
+                marks.isWrittenSent
+                    ? name("书面答复已发", "written answer sent")
+                    : name("要求书面答复", "written answer asked for")
+            )
+        }
+        if let stage = marks.stage { parts.append(stage.name(in: deskLanguage)) }
         return parts.isEmpty ? "" : "\n" + parts.joined(separator: " · ")
     }
 
-    /// The words of a ping about a ticket.
-    func workText(_ key: TextKey, _ number: TicketNumber, _ facts: TicketFacts) -> String {
+    /// The words of a ping about a ticket; in the desk's language where none is given.
+    func workText(
+        _ key: TextKey,
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        in language: String? = nil
+    ) -> String {
+        let language = language ?? "zh"
         let promises = knownPromises(number) ?? policy.deadlines(for: facts, from: now)
         let due =
             promises.first { $0.duty == .department } ?? promises.first { $0.duty == .accept }
-        return deskWords(
+        let place = facts.place.label
+        return words(
             key,
+            in: language,
             [
                 "number": "\(number)",
-                "subject": wording.subject(facts, in: "zh"),
-                "level": facts.level?.code ?? facts.urgency.chineseName,
-                "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
+                "subject": wording.subject(facts, in: language),
+                "level": facts.level?.code ?? facts.grade.name(in: language),
+                "place": place.isEmpty ? words(.unknownPlace, in: language) : place,
                 "owner": wording.owner(owner, at: facts.place),
                 "text": wording.short(facts.summary, max: 200),
                 "appointment": facts.appointment ?? "—",

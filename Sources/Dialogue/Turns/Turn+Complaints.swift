@@ -28,17 +28,22 @@ extension Turn {
             let days = Int((now - ticket.recordedAt).wholeMilliseconds / 86_400_000)
             let values = [
                 "number": "\(ticket.number)", "days": "\(days)",
-                "state": ticket.state.name.chineseName,
                 "holder": caseFile.roster.person(ticket.state.handler)?.name ?? "—",
-                "stage": ticket.marks.stage?.chineseName ?? "—",
                 "text": wording.short(ticket.facts.summary, max: 80),
             ]
-            ping(
-                policy.complaintRoles + policy.majorComplaintRoles,
-                building: ticket.facts.place.building,
-                deskWords(.complaintWeekly, values),
-                choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-            )
+            let roles = policy.complaintRoles + policy.majorComplaintRoles
+            ping(roles, building: ticket.facts.place.building) { turn, language in
+                let own = [
+                    "state": turn.wording.state(ticket.state, in: language),
+                    "stage": ticket.marks.stage?.name(in: language) ?? "—",
+                ]
+                let text = turn.words(
+                    .complaintWeekly,
+                    in: language,
+                    values.merging(own) { $1 }
+                )
+                return (text, turn.seeButton(ticket.number, in: language))
+            }
             let told = [
                 "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
             ]
@@ -58,19 +63,25 @@ extension Turn {
         refreshCard(ticket, facts: facts)
         let roles = policy.complaintRoles + (level == .major ? policy.majorComplaintRoles : [])
         let values = ["level": level.code, "reason": wording.short(reason, max: 60)]
-        ping(
-            roles,
-            building: facts.place.building,
-            deskWords(.complaintRaised, values) + "\n"
-                + workText(.complaintPing, ticket.number, facts),
-            choices: [
-                [
-                    Choice(label: deskWords(.buttonAcknowledge), data: "收到 \(ticket.number)"),
-                    Choice(label: deskWords(.buttonAccept), data: "接单 \(ticket.number)"),
-                ]
-            ]
-        )
+        ping(roles, building: facts.place.building) { turn, language in
+            var call = turn.complaintCall(ticket.number, facts, in: language)
+            call.text = turn.words(.complaintRaised, in: language, values) + "\n" + call.text
+            return call
+        }
         watchComplaint(facts, .existing(ticket.id))
+    }
+
+    /// What managers are told of a complaint, with the buttons to say that it was seen and to take it.
+    func complaintCall(
+        _ number: TicketNumber,
+        _ facts: TicketFacts,
+        in language: String
+    ) -> Call {
+        let buttons = [
+            Choice(label: words(.buttonAcknowledge, in: language), data: "收到 \(number)"),
+            Choice(label: words(.buttonAccept, in: language), data: "接单 \(number)"),
+        ]
+        return (workText(.complaintPing, number, facts, in: language), [buttons])
     }
 
     /// A graver word about a complaint that is open raises it; false when the words are a matter of their own.

@@ -41,7 +41,7 @@ extension Turn {
                 Effect(
                     .person(person.id),
                     .ping,
-                    workText(.frailPing, ticket.number, ticket.facts),
+                    workText(.frailPing, ticket.number, ticket.facts, in: person.language),
                     choices: [
                         [
                             Choice(

@@ -86,12 +86,10 @@ extension Turn {
             "number": "\(number)", "count": "\(count)", "place": facts.place.label,
             "text": wording.short(facts.summary, max: 100),
         ]
-        ping(
-            roles,
-            building: facts.place.building,
-            deskWords(.reworkFailedPing, values),
-            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(number)")]]
-        )
+        ping(roles, building: facts.place.building) { turn, language in
+            let text = turn.words(.reworkFailedPing, in: language, values)
+            return (text, turn.seeButton(number, in: language))
+        }
     }
 
     // MARK: Clocks
@@ -115,12 +113,10 @@ extension Turn {
             ? policy.rework.firstRoles
             : timer.step == 1 ? policy.rework.secondRoles : policy.rework.thirdRoles
         tellDesk(ticket, key, values)
-        ping(
-            roles,
-            building: ticket.facts.place.building,
-            deskWords(key, values),
-            choices: [[Choice(label: deskWords(.buttonSee), data: "查看 \(ticket.number)")]]
-        )
+        ping(roles, building: ticket.facts.place.building) { turn, language in
+            let text = turn.words(key, in: language, values)
+            return (text, turn.seeButton(ticket.number, in: language))
+        }
         guard timer.step < 2 else { return }
         decision.timers.append(
             .set(
@@ -196,6 +192,6 @@ extension Turn {
         guard facts.kind == .repair, facts.place.room != nil else { return "" }
         let today = policy.calendar.localTime(of: now).dayNumber
         guard let warranty = policy.rework.warranty(of: facts, today: today) else { return "" }
-        return deskWords(.deskWarranty, ["warranty": warranty.chineseText])
+        return deskWords(.deskWarranty, ["warranty": warranty.text(in: deskLanguage)])
     }
 }

@@ -56,12 +56,9 @@ extension Turn {
             )
             return
         }
-        ping(
-            policy.handoffRoles,
-            building: nil,
-            deskWords(.handoffEscalated, values),
-            choices: []
-        )
+        ping(policy.handoffRoles, building: nil) { turn, language in
+            (turn.words(.handoffEscalated, in: language, values), [])
+        }
         tell(words(.handoffApology), .progress)
     }
 

@@ -147,12 +147,7 @@ extension Turn {
         }
         askForVisit(ticket, visit.number, .deskVisitDue, reason: visit.reason)
         if visit.reason == .major {
-            ping(
-                policy.visits.majorRoles,
-                building: nil,
-                deskWords(.deskVisitDue, visitValues(ticket, visit.number, visit.reason)),
-                choices: visitChoices(ticket.number)
-            )
+            callForVisit(policy.visits.majorRoles, .deskVisitDue, ticket, visit)
         }
         if timer.step < 3 {
             remindOfVisit(ticket.id, at: now + .days(1), step: timer.step + 1)
@@ -166,12 +161,24 @@ extension Turn {
         guard let ticket = caseFile.subject,
             let visit = openVisits(of: ticket).first(where: { $0.reason == .dissatisfied })
         else { return }
-        ping(
-            policy.visits.superiorRoles,
-            building: ticket.facts.place.building,
-            deskWords(.visitMissingPing, visitValues(ticket, visit.number, visit.reason)),
-            choices: visitChoices(ticket.number)
-        )
+        callForVisit(policy.visits.superiorRoles, .visitMissingPing, ticket, visit)
+    }
+
+    /// Calls people about a visit, with the buttons that put down what it brought.
+    private mutating func callForVisit(
+        _ roles: [Role],
+        _ key: TextKey,
+        _ ticket: Ticket,
+        _ visit: Visit
+    ) {
+        ping(roles, building: ticket.facts.place.building) { turn, language in
+            var values = turn.visitValues(ticket, visit.number, visit.reason)
+            values["reason"] = visit.reason.name(in: language)
+            return (
+                turn.words(key, in: language, values),
+                turn.visitChoices(ticket.number, in: language)
+            )
+        }
     }
 
     private mutating func askForVisit(
@@ -206,13 +213,14 @@ extension Turn {
     }
 
     /// The buttons that put down what a visit by phone brought.
-    func visitChoices(_ number: TicketNumber) -> [[Choice]] {
-        [
-            [
-                Choice(label: deskWords(.buttonSatisfied), data: "回访 \(number) 满意 电话"),
-                Choice(label: deskWords(.buttonFair), data: "回访 \(number) 较满意 电话"),
-                Choice(label: deskWords(.buttonDissatisfied), data: "回访 \(number) 不满意 电话"),
-            ]
+    func visitChoices(_ number: TicketNumber, in language: String = "zh") -> [[Choice]] {
+        let words: [(TextKey, String)] = [
+            (.buttonSatisfied, "满意"), (.buttonFair, "较满意"), (.buttonDissatisfied, "不满意"),
+        ]
+        return [
+            words.map { key, word in
+                Choice(label: self.words(key, in: language), data: "回访 \(number) \(word) 电话")
+            }
         ]
     }
 }

@@ -138,7 +138,7 @@ extension Turn {
             }
         }
         if let conversation {
-            values["reason"] = language == "en" ? reason.rawValue : reason.chineseName
+            values["reason"] = reason.name(in: language)
             decision.effects.append(
                 Effect(
                     .conversation(conversation.id),

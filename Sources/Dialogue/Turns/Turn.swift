@@ -28,6 +28,8 @@ struct Turn {
     var intake = Intake()
     /// The language of what the owner reads, `zh` or `en`.
     var language: String
+    /// The language of cards: the desk's, but for what one member of staff asked to see.
+    var deskLanguage = "zh"
     /// The notice this turn drafts; nil for none.
     var drafted: Notice?
     /// The code of a danger that the owner only asks about; its safety text belongs to the answer.
@@ -130,9 +132,14 @@ struct Turn {
         catalogue.texts.text(key, in: person.language ?? "zh", values)
     }
 
+    /// A sentence of the book in a language.
+    func words(_ key: TextKey, in language: String, _ values: [String: String] = [:]) -> String {
+        catalogue.texts.text(key, in: language, values)
+    }
+
     /// A sentence of the book in the desk's language.
     func deskWords(_ key: TextKey, _ values: [String: String] = [:]) -> String {
-        catalogue.texts.text(key, in: "zh", values)
+        catalogue.texts.text(key, in: deskLanguage, values)
     }
 
     /// Says something to the owner of the conversation.
@@ -175,11 +182,20 @@ struct Turn {
         decision.effects.append(Effect(.chat(message.chat), .callback, "", callback: id))
     }
 
-    /// Pings the people with these roles in their own chats.
-    mutating func ping(_ roles: [Role], building: String?, _ text: String, choices: [[Choice]]) {
+    /// What somebody is pinged with.
+    typealias Call = (text: String, choices: [[Choice]])
+
+    /// Pings the people with these roles in their own chats, each in the own language.
+    mutating func ping(_ roles: [Role], building: String?, _ call: (Turn, String) -> Call) {
         for person in people(roles, building: building) {
+            let (text, choices) = call(self, person.language ?? "zh")
             decision.effects.append(Effect(.person(person.id), .ping, text, choices: choices))
         }
+    }
+
+    /// The button that shows a ticket.
+    func seeButton(_ number: TicketNumber, in language: String) -> [[Choice]] {
+        [[Choice(label: words(.buttonSee, in: language), data: "查看 \(number)")]]
     }
 
     /// The people to call for these roles, each once, in the order of the roles.

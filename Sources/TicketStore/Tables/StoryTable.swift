@@ -42,6 +42,8 @@ enum StoryTable {
                 )
             )
         }
+        // A planned visit may be made after one that was planned later.
+        story.visits.sort { $0.visit.at < $1.visit.at }
         for line in story.lines where line.note == .stage {
             story.cause = ReportRowTable.words(of: .cause, in: line.text) ?? story.cause
             story.prevention =

@@ -1,7 +1,7 @@
 /// What the office tells all homes of an area (DOMAIN 3.19).
 package struct Notice: Hashable, Sendable {
     /// Where a notice stands.
-    package enum State: String, CaseIterable, Codable, Sendable {
+    package enum State: String, CaseIterable, Codable, Sendable, BilingualName {
         /// 草稿: nobody but the desk knows it.
         case draft
         /// 已发布
@@ -18,6 +18,16 @@ package struct Notice: Hashable, Sendable {
             case .published: "已发布"
             case .over: "已恢复"
             case .withdrawn: "已撤回"
+            }
+        }
+
+        /// The same in English.
+        package var englishName: String {
+            switch self {
+            case .draft: "draft"
+            case .published: "published"
+            case .over: "over"
+            case .withdrawn: "withdrawn"
             }
         }
     }

@@ -17,10 +17,18 @@ package struct Warranty: Hashable, Sendable {
     }
 
     /// What staff read.
-    package var chineseText: String {
+    ///
+    /// - Parameter language: `zh` or `en`.
+    /// - Returns: whether it runs, for which part, how long and until when.
+    package func text(in language: String) -> String {
+        let day = end.map { LocalTime(dayNumber: $0, minuteOfDay: 0).isoDate }
+        if language == "en" {
+            let period = years.map { "\($0) years" } ?? "designed life"
+            guard isRunning else { return "out of warranty (\(part) \(period))" }
+            return "in warranty (\(part) \(period)\(day.map { ", until " + $0 } ?? ""))"
+        }
         let period = years.map { "\($0) 年" } ?? "设计使用年限"
         guard isRunning else { return "保修期外 (\(part) \(period))" }
-        let until = end.map { "，至 " + LocalTime(dayNumber: $0, minuteOfDay: 0).isoDate } ?? ""
-        return "保修期内 (\(part) \(period)\(until))"
+        return "保修期内 (\(part) \(period)\(day.map { "，至 " + $0 } ?? ""))"
     }
 }

@@ -1,5 +1,5 @@
 /// Why work is done again; the two meanings of 返修 are never added up (DOMAIN 6, point 8).
-package enum Rework: String, CaseIterable, Codable, Sendable {
+package enum Rework: String, CaseIterable, Codable, Sendable, BilingualName {
     /// An earlier repair did not hold.
     case repeated = "repeat"
     /// A defect of the building that the developer answers for.
@@ -10,6 +10,14 @@ package enum Rework: String, CaseIterable, Codable, Sendable {
         switch self {
         case .repeated: "重复返修"
         case .warranty: "保修返修"
+        }
+    }
+
+    /// The same in English.
+    package var englishName: String {
+        switch self {
+        case .repeated: "rework"
+        case .warranty: "rework in warranty"
         }
     }
 

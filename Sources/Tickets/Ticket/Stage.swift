@@ -1,5 +1,5 @@
 /// A finer step of a complaint or of rework within the states of the machine (DOMAIN 3.2, 3.18; DESIGN 6).
-package enum Stage: String, CaseIterable, Codable, Sendable {
+package enum Stage: String, CaseIterable, Codable, Sendable, BilingualName {
     /// 调查: what happened was looked into.
     case investigated
     /// 原因: why it happened.
@@ -37,6 +37,23 @@ package enum Stage: String, CaseIterable, Codable, Sendable {
         case .ordered: "返修单"
         case .started: "开工"
         case .checked: "内部验收"
+        }
+    }
+
+    /// The same in English.
+    package var englishName: String {
+        switch self {
+        case .investigated: "looked into"
+        case .cause: "cause found"
+        case .responsibility: "responsibility found"
+        case .plan: "plan made"
+        case .correction: "put right"
+        case .prevention: "prevention"
+        case .controlled: "under control"
+        case .inspected: "inspected"
+        case .ordered: "rework ordered"
+        case .started: "work begun"
+        case .checked: "checked by the team"
         }
     }
 

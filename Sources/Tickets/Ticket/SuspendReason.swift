@@ -1,5 +1,5 @@
 /// Why work on a ticket stands still (DOMAIN 4.1).
-package enum SuspendReason: String, CaseIterable, Codable, Sendable {
+package enum SuspendReason: String, CaseIterable, Codable, Sendable, BilingualName {
     /// 待料: waiting for parts.
     case parts
     /// 待业主: the owner is not at home, or an appointment lies ahead.
@@ -27,6 +27,17 @@ package enum SuspendReason: String, CaseIterable, Codable, Sendable {
         case .thirdParty: "待第三方"
         case .weather: "天气"
         case .approval: "待审批"
+        }
+    }
+
+    /// The same in English, a word that `named(in:)` knows.
+    package var englishName: String {
+        switch self {
+        case .parts: "parts"
+        case .owner: "owner"
+        case .thirdParty: "third party"
+        case .weather: "weather"
+        case .approval: "approval"
         }
     }
 

@@ -1,5 +1,5 @@
 /// What the front desk opens for an owner's matter; each kind has its own series of numbers.
-package enum TicketKind: String, CaseIterable, Codable, Sendable {
+package enum TicketKind: String, CaseIterable, Codable, Sendable, BilingualName {
     /// 咨询: a question, closed by an answer.
     case inquiry
     /// 报修: a thing that is broken and shall be mended.

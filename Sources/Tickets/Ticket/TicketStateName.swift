@@ -1,5 +1,5 @@
 /// The name of a ticket's state, as stored and as shown.
-package enum TicketStateName: String, CaseIterable, Codable, Sendable {
+package enum TicketStateName: String, CaseIterable, Codable, Sendable, BilingualName {
     case draft
     case recorded
     case dispatched

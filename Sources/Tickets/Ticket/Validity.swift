@@ -1,5 +1,5 @@
 /// Whether a complaint lies within what the company promised (DOMAIN 3.18, step 6).
-package enum Validity: String, CaseIterable, Codable, Sendable {
+package enum Validity: String, CaseIterable, Codable, Sendable, BilingualName {
     /// 有效
     case valid
     /// 无效: still explained and helped with.
@@ -10,6 +10,14 @@ package enum Validity: String, CaseIterable, Codable, Sendable {
         switch self {
         case .valid: "有效"
         case .invalid: "无效"
+        }
+    }
+
+    /// The same in English.
+    package var englishName: String {
+        switch self {
+        case .valid: "valid"
+        case .invalid: "not valid"
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Why a return visit is made (the rows of DOMAIN 4.6).
-package enum VisitReason: String, CaseIterable, Codable, Sendable {
+package enum VisitReason: String, CaseIterable, Codable, Sendable, BilingualName {
     /// The owner answered the bot's question; nobody had to go.
     case acceptance
     /// Every complaint.
@@ -43,6 +43,25 @@ package enum VisitReason: String, CaseIterable, Codable, Sendable {
         case .sample: "抽样回访"
         case .silence: "未回复，电话回访"
         case .dissatisfied: "不满意，上门回访"
+        }
+    }
+
+    /// The same in English.
+    package var englishName: String {
+        switch self {
+        case .acceptance: "the owner's judgement"
+        case .complaint: "after a complaint"
+        case .major: "after a major complaint"
+        case .leak: "after a leak"
+        case .rain: "after rain"
+        case .safety: "after danger"
+        case .safetyAgain: "after danger, once more"
+        case .crack: "after planned work"
+        case .crackAgain: "after planned work, once more"
+        case .rework: "after rework"
+        case .sample: "drawn by share"
+        case .silence: "no answer in the chat, call"
+        case .dissatisfied: "not satisfied, go there"
         }
     }
 

@@ -29,6 +29,8 @@ package struct SoundDesk {
                 continue
             }
             faults += illegalMoves(story) + earlyPromises(story.ticket)
+            let visits = story.visits.map(\.visit.at)
+            if visits != visits.sorted() { faults.append("\(number): visits out of order") }
         }
         return faults
     }
