@@ -132,8 +132,17 @@ extension Turn {
     ) {
         let told = askedSafety + answer
         let text = words(.answered, ["answer": told, "number": "\(ticket.number)"])
-        let choices = [[Choice(label: words(.buttonHandoff), data: "转人工")]]
-        tell(text, .answer, choices: choices, ticket: reference)
+        var choices = [Choice(label: words(.buttonHandoff), data: "转人工")]
+        // Who asks where to complain can do it here.
+        let asked = ticket.facts.summary.lowercased()
+        if asked.holds("投诉") || asked.holds("complain") {
+            let complaint = TicketKind.complaint
+            choices.insert(
+                Choice(label: wording.kind(complaint, in: language), data: complaint.chineseName),
+                at: 0
+            )
+        }
+        tell(text, .answer, choices: [choices], ticket: reference)
         decision.timers.append(.cancel(.promiseWatch, .ticket(reference), person: nil))
         decision.timers.append(
             .set(

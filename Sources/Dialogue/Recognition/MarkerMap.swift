@@ -81,6 +81,7 @@ extension RuleMarker {
         case .person: 15
         case .blame: 16
         case .place: 17
+        case .sigh: 18
         }
     }
 

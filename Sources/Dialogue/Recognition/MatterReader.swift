@@ -131,8 +131,23 @@ struct MatterReader {
         found.intent = best.intent
         let isEmpty = kinds.isQuestion || !kinds.hasCue && !kinds.isOver
         if best == .other, !hasTopic, isEmpty { found.intent = .nothing }
+        if best == .complaint, isOnly, isMereSigh(kinds) {
+            found.runnerUp = .inquiry
+            found.margin = 0
+        }
         guard isOnly, found.emergency?.certainty != .present, let line else { return }
         take(line, &found, kinds)
+    }
+
+    /// Whether a few words say that something is too dear or the like, without blame or demand: 停车费太贵.
+    private func isMereSigh(_ kinds: KindJudge.Result) -> Bool {
+        guard let sigh = markers.place(of: .sigh), !kinds.isBlaming, !kinds.isQuestion,
+            scan.letterCount <= rules.scale.sighLetters * (scan.language == "en" ? 3 : 1)
+        else { return false }
+        return !scan.hits.contains { hit in
+            guard case .kind(.complaint) = hit.role else { return false }
+            return !hit.range.overlaps(sigh)
+        }
     }
 
     /// Lets a line of conversation win over the matter it stands in, where it is one.

@@ -104,7 +104,7 @@ extension ScaleNumber {
         case .usual: "主题的常见类别"
         case .topicFirst: "最先说到"
         case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .topicMin,
-            .negationReach, .negationReachLatin, .margin:
+            .negationReach, .negationReachLatin, .sighLetters, .margin:
             rawValue
         }
     }
@@ -128,7 +128,7 @@ extension ScaleNumber {
         case .usual: "usual kind of the topic"
         case .topicFirst: "named first"
         case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .topicMin,
-            .negationReach, .negationReachLatin, .margin:
+            .negationReach, .negationReachLatin, .sighLetters, .margin:
             rawValue
         }
     }

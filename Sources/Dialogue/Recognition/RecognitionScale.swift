@@ -46,6 +46,8 @@ package struct RecognitionScale: Hashable, Sendable {
     package var negationReach = 3
     /// The same for words of Latin letters.
     package var negationReachLatin = 12
+    /// Letters of the longest message that may be a mere sigh, 停车费太贵; three times as many where it is English.
+    package var sighLetters = 10
     /// The least lead over the runner-up with which the bot does not ask.
     package var margin = 2
 

@@ -36,4 +36,6 @@ package enum RuleMarker: String, CaseIterable, Hashable, Sendable {
     case person
     /// 报了三次, 没人来: blame for what stays unmended.
     case blame
+    /// 太贵, too high: displeased, and nothing is asked for; alone it may be a sigh or a complaint.
+    case sigh
 }

@@ -23,6 +23,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
     case topicMin = "topic_min"
     case negationReach = "negation_reach"
     case negationReachLatin = "negation_reach_latin"
+    case sighLetters = "sigh_letters"
     case margin
 
     /// Where the number is kept.
@@ -51,6 +52,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
         case .topicMin: \.topicMin
         case .negationReach: \.negationReach
         case .negationReachLatin: \.negationReachLatin
+        case .sighLetters: \.sighLetters
         case .margin: \.margin
         }
     }
