@@ -16,7 +16,8 @@ struct DangerGuardTests {
             "打人电话是多少", "水淹没问题吧", "汽油的着火点是多少", "我被套路了", "煤气灶打不着火了", "楼下烧烤店冒烟", "他们队今天火爆",
             "小偷家族这部电影真好看", "手机充电到一半", "家里又漏电保护跳了怎么推",
             "消防通道被占", "消防检查什么时候", "高空抛物没人管", "the gas station is closed",
-            "my neighbor smokes on the balcony", "fire drill at noon",
+            "my neighbor smokes on the balcony", "fire drill at noon", "电梯报警声响个不停", "车位上的钥匙找不着了",
+            "听说爆管抢修，几点能好", "停车费贵得跟抢劫一样", "the radiator needs bleeding", "my parcel went missing",
         ]
     )
     func guards(_ text: String) throws {
@@ -33,6 +34,18 @@ struct DangerGuardTests {
         ]
     )
     func another(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
+        "dangers said in other words",
+        arguments: [
+            "右梯里面关着两个小孩", "电瓶鼓包了，烫手，还冒气", "消防栓被车撞断了，水喷得老高，商铺进水了", "灶没点，屋里一股臭鸡蛋味",
+            "bricks are dropping off the wall onto the sidewalk",
+            "manhole cover gone, open hole in the road",
+        ]
+    )
+    func otherWords(_ text: String) throws {
         #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
     }
 
