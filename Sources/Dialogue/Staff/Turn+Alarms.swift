@@ -14,6 +14,13 @@ extension Turn {
             .cancel(.pingUnanswered, .ticket(.existing(ticket.id)), person: sender.id)
         )
         tellDesk(ticket, .deskAcknowledged, ["name": sender.name])
+        guard [.recorded, .dispatched, .reopened].contains(ticket.state.name) else {
+            let holder = caseFile.roster.person(ticket.state.handler)?.name ?? "—"
+            return report(
+                staffWords(.acknowledgedTaken, ["number": "\(ticket.number)", "name": holder]),
+                choices: asSenderReads.cardChoices(ticket.number, state: ticket.state.name)
+            )
+        }
         let accepting = [
             Choice(label: staffWords(.buttonAccept), data: "接单 \(ticket.number)")
         ]

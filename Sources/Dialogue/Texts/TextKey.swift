@@ -61,7 +61,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case handoffEscalated, takenOver, gaveBack, chatIsWithBot, chatIsTaken, noChatHere, bound
     case noSuchFlat, keptAsRemark, remarkKept, replySent, stepDone, wrongState, nameTheTicket
     case nothingToAcknowledge, nameTheReason, nameTheWorker, nameTheClass, sayWhy, sayWhat
-    case reclassified, urgencySet, visitFirst, acknowledged, falseAlarmNoted, promiseWarning
+    case reclassified, urgencySet, visitFirst, acknowledged, acknowledgedTaken, falseAlarmNoted,
+        promiseWarning
     case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whySign,
         whyGuard
     case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
