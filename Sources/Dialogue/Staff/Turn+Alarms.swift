@@ -16,9 +16,12 @@ extension Turn {
         tellDesk(ticket, .deskAcknowledged, ["name": sender.name])
         guard [.recorded, .dispatched, .reopened].contains(ticket.state.name) else {
             let holder = caseFile.roster.person(ticket.state.handler)?.name ?? "—"
+            let isOwn = ticket.state.handler == sender.id
             return report(
                 staffWords(.acknowledgedTaken, ["number": "\(ticket.number)", "name": holder]),
-                choices: asSenderReads.cardChoices(ticket.number, state: ticket.state.name)
+                choices: isOwn
+                    ? asSenderReads.cardChoices(ticket.number, state: ticket.state.name)
+                    : seeButton(ticket.number, in: senderLanguage)
             )
         }
         let accepting = [
