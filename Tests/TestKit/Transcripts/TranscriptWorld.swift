@@ -165,7 +165,7 @@ final class TranscriptWorld {
         )
     }
 
-    /// Messages that wait for a moment are looked at this often while the clock moves.
+    /// The longest step of the clock while nothing comes due; what waits for a moment is due at it.
     private static let strideMax: Duration = .hours(6)
 
     // MARK: People
