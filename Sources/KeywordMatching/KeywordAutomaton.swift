@@ -49,7 +49,7 @@ package struct KeywordAutomaton: Sendable {
     ///
     /// - Returns: by end of the match, at the same end the longer first.
     package func allMatches(in text: FoldedText) -> [KeywordMatch] {
-        allMatches(in: text.scalars)
+        allMatches(inScalars: text.scalars)
     }
 
     /// Finds occurrences of which none overlap: where matches overlap the longest wins.
@@ -80,7 +80,7 @@ package struct KeywordAutomaton: Sendable {
     }
 
     /// The same in the scalars of a folded text.
-    package func allMatches(in scalars: [UInt32]) -> [KeywordMatch] {
+    package func allMatches(inScalars scalars: [UInt32]) -> [KeywordMatch] {
         var matches: [KeywordMatch] = []
         scalars.withUnsafeBufferPointer { text in
             tables.scan(BufferSource(text)) { output, end in
@@ -115,7 +115,7 @@ package struct KeywordAutomaton: Sendable {
     }
 
     func longestMatches(in scalars: [UInt32]) -> [KeywordMatch] {
-        LongestMatches.choose(from: allMatches(in: scalars), textLength: scalars.count)
+        LongestMatches.choose(from: allMatches(inScalars: scalars), textLength: scalars.count)
     }
 
     /// Merges two lists ordered by end; at the same end the first list's (longer) come first.

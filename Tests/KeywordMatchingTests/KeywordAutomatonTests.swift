@@ -155,7 +155,7 @@ struct KeywordAutomatonTests {
         for _ in 0..<20 {
             let text = word(0...60)
             let scalars = text.unicodeScalars.map(\.value)
-            let found = automaton.allMatches(in: scalars)
+            let found = automaton.allMatches(inScalars: scalars)
             #expect(found == naive.allMatches(in: scalars), "seed \(seed): \(text)")
             #expect(
                 automaton.longestMatches(in: scalars) == naive.longestMatches(in: scalars),
@@ -186,7 +186,7 @@ struct KeywordAutomatonTests {
         #expect(automaton.byteCount < 10_000_000)
         for keyword in keywords {
             let scalars = keyword.text.unicodeScalars.map(\.value)
-            #expect(automaton.allMatches(in: scalars).contains { $0.id == keyword.id })
+            #expect(automaton.allMatches(inScalars: scalars).contains { $0.id == keyword.id })
         }
     }
 

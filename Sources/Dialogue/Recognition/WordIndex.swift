@@ -50,7 +50,7 @@ struct WordIndex: Sendable {
     /// Lets a phrase of a topic count more than each word of that topic in it: the phrase hides them.
     private mutating func raisePhrases(_ texts: [[UInt32]]) {
         for (position, text) in texts.enumerated() where layers[position].contains(.topic) {
-            let parts = (automaton?.allMatches(in: text) ?? []).filter {
+            let parts = (automaton?.allMatches(inScalars: text) ?? []).filter {
                 $0.range.count < text.count && layers[Int($0.id.rawValue)].contains(.topic)
             }
             guard !parts.isEmpty else { continue }
