@@ -93,9 +93,9 @@ package struct TicketForm: Sendable {
         return Self.notes[note]
     }
 
-    /// Notes that belong on paper; the others are the desk's own business.
+    /// Notes that belong on a paper the owner signs; remarks and the rest are the desk's own business.
     private static let notes: [NoteKind: String] = [
-        .ownerLine: "业户补充", .staffReply: "回复业户", .remark: "备注", .chase: "业户催单",
+        .ownerLine: "业户补充", .staffReply: "回复业户", .chase: "业户催单",
         .falseAlarm: "误报", .stage: "处理步骤", .visit: "回访",
     ]
 

@@ -29,7 +29,7 @@ struct FormTests {
             TicketStory.Line(
                 at: Story.at(2, 9, index % 60),
                 event: nil,
-                note: .remark,
+                note: .staffReply,
                 state: .accepted,
                 person: "前台甲",
                 text: "第\(index)次与业户电话沟通，已转告施工方。"
@@ -57,6 +57,25 @@ struct FormTests {
         story.cause = "施工方未按约定时间作业"
         story.prevention = "进场前签承诺书"
         return story
+    }
+
+    @Test(
+        "what staff remark among themselves is on no paper an owner signs",
+        arguments: FormKind.allCases
+    )
+    func remarks(_ kind: FormKind) {
+        var story = story(notes: 1, longest: 1)
+        story.lines.append(
+            TicketStory.Line(
+                at: Story.at(3, 10),
+                event: nil,
+                note: .remark,
+                state: .finished,
+                person: "前台甲",
+                text: "业主脾气大"
+            )
+        )
+        #expect(!pages(kind, story).joined().contains("业主脾气大"))
     }
 
     private func pages(_ kind: FormKind, _ story: TicketStory) -> [String] {

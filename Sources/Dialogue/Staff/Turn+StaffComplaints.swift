@@ -69,6 +69,9 @@ extension Turn {
                 )
                 return report(staffWords(.notPermitted))
             }
+            guard !reason.isEmpty else {
+                return report(staffWords(.sayLevel, ["number": "\(ticket.number)"]))
+            }
             var facts = ticket.facts
             facts.level = level
             amend(ticket, facts, note: "\(level.code) \(reason)")
