@@ -16,7 +16,7 @@ struct DangerGuardTests {
             "打人电话是多少", "水淹没问题吧", "汽油的着火点是多少", "我被套路了", "煤气灶打不着火了", "楼下烧烤店冒烟", "他们队今天火爆",
             "小偷家族这部电影真好看", "手机充电到一半", "家里又漏电保护跳了怎么推",
             "消防通道被占", "消防检查什么时候", "高空抛物没人管", "the gas station is closed",
-            "my neighbor smokes on the balcony", "fire drill at noon", "电梯报警声响个不停", "车位上的钥匙找不着了",
+            "my neighbor smokes on the balcony", "fire drill at noon", "电梯报警声响个不停", "电视遥控器找不着了",
             "听说爆管抢修，几点能好", "停车费贵得跟抢劫一样", "the radiator needs bleeding", "my parcel went missing",
         ]
     )
@@ -30,7 +30,9 @@ struct DangerGuardTests {
     @Test(
         "another danger in the same message still alarms",
         arguments: [
-            "晚上吃火锅的时候厨房着火了", "喷水池旁边有人打起来了", "困了想睡觉结果闻到煤气味",
+            "我家孩子找不着了", "奶奶找不着了，早上出门到现在", "门倒在地上压着人了，快来", "老人已经摔了，在楼梯口起不来", "求你们救救我们，我们被困在电梯里",
+            "老人被电动车撞了，流血", "电梯报警声一直响，里面有人出不来", "我被电瓶车电到了", "我妈出门好久没回来，她有老年痴呆", "晚上吃火锅的时候厨房着火了",
+            "喷水池旁边有人打起来了", "困了想睡觉结果闻到煤气味",
         ]
     )
     func another(_ text: String) throws {
