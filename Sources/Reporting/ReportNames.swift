@@ -6,10 +6,17 @@ package struct ReportNames: Sendable {
     package let topics: [Topic: Words]
     /// Gives local time.
     package let calendar: DeskCalendar
+    /// The dangers by their codes, for example 燃气泄漏 for `E-GAS`.
+    package let dangers: [String: Words]
 
-    package init(topics: [Topic: Words], calendar: DeskCalendar) {
+    package init(
+        topics: [Topic: Words],
+        calendar: DeskCalendar,
+        dangers: [String: Words] = [:]
+    ) {
         self.topics = topics
         self.calendar = calendar
+        self.dangers = dangers
     }
 
     /// A topic as read.

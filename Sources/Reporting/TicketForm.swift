@@ -29,6 +29,7 @@ package struct TicketForm: Sendable {
             switch kind {
             case .dispatch: dispatch
             case .complaint: complaint
+            case .inquiry: inquiry
             case .visit: visit
             }
         return FormPages(
@@ -76,7 +77,7 @@ package struct TicketForm: Sendable {
     private var course: FormPages.Part {
         let rows = story.lines.compactMap { line -> [String]? in
             guard let what = what(line) else { return nil }
-            return [names.moment(line.at), line.person ?? "系统", what, line.text]
+            return [names.moment(line.at), line.person ?? "系统", what, words(line)]
         }
         return .table(
             heading: "处理过程",
@@ -84,6 +85,17 @@ package struct TicketForm: Sendable {
             rows: rows
         )
     }
+
+    /// What was said, without the numbers and words that only the chat needs.
+    private func words(_ line: TicketStory.Line) -> String {
+        if let danger = names.dangers[line.text] { return danger.chinese }
+        let words = line.text.split(separator: " ").filter { $0 != "\(ticket.number)" }
+        let text = words.joined(separator: " ")
+        return Self.chatWords.contains(text) ? "" : text
+    }
+
+    /// What stands for a pressed button that answers nothing.
+    private static let chatWords: Set = ["跳过", "skip"]
 
     private func what(_ line: TicketStory.Line) -> String? {
         if line.event != nil { return line.state.chineseName }
@@ -96,8 +108,38 @@ package struct TicketForm: Sendable {
     /// Notes that belong on a paper the owner signs; remarks and the rest are the desk's own business.
     private static let notes: [NoteKind: String] = [
         .ownerLine: "业户补充", .staffReply: "回复业户", .chase: "业户催单",
-        .falseAlarm: "误报", .stage: "处理步骤", .visit: "回访",
+        .falseAlarm: "误报", .stage: "处理步骤", .visit: "回访", .material: "用料",
     ]
+
+    /// When somebody comes, with its day; what the owner said where that is no moment.
+    private var appointment: String {
+        let said = ticket.facts.appointment ?? ""
+        guard let window = ticket.facts.window else { return said }
+        let end = names.moment(window.end)
+        let start = names.moment(window.start)
+        let until = start.prefix(10) == end.prefix(10) ? String(end.suffix(5)) : end
+        return "\(start) 至 \(until)（\(said)）"
+    }
+
+    /// The parts that were used and the price that was named, and room for what a hand adds.
+    private var materials: [[String]] {
+        let parts = story.lines.filter { $0.note == .material }.map { line -> [String] in
+            let marks: Set<Character> = ["×", "x", "X", "*"]
+            guard let mark = line.text.lastIndex(where: { marks.contains($0) }),
+                mark > line.text.startIndex
+            else { return [line.text, "", "", ""] }
+            let count = line.text[line.text.index(after: mark)...]
+            guard count.first?.isNumber == true else { return [line.text, "", "", ""] }
+            return [String(line.text[..<mark]), String(count), "", ""]
+        }
+        let price = story.price.map { price -> [String] in
+            guard price.cents > 0 else { return ["无偿", "", "", "0"] }
+            let consent = story.priceAgreedAt.map { "业户 \(names.moment($0)) 同意" } ?? "业户未同意"
+            return ["\(price.item)（\(consent)）", "", "", price.yuan]
+        }
+        let rows = parts + [price].compactMap(\.self)
+        return rows + Array(repeating: ["", "", "", ""], count: max(1, 3 - rows.count))
+    }
 
     private var dispatch: [FormPages.Part] {
         whoAndWhere + [
@@ -106,7 +148,7 @@ package struct TicketForm: Sendable {
             ]),
             .text(Field("报修内容", ticket.facts.summary), linesMin: 3),
             .fields([
-                Field("预约时间", ticket.facts.appointment ?? ""),
+                Field("预约时间", appointment),
                 Field("照片附件", story.attachmentCount == 0 ? "无" : "\(story.attachmentCount) 件"),
             ]),
             .text(Field("承诺时限", promised), linesMin: 1),
@@ -121,7 +163,7 @@ package struct TicketForm: Sendable {
                 columns: [
                     ("材料或项目", 0.46), ("数量", 0.14), ("单价（元）", 0.2), ("金额（元）", 0.2),
                 ],
-                rows: [["", "", "", ""], ["", "", "", ""], ["", "", "", ""]]
+                rows: materials
             ),
             .fields([Field("业户评价", rating), Field("业户意见", opinion)]),
             .signatures(["维修人员签字", "业户验收签字", "主管审核签字"]),
@@ -137,6 +179,10 @@ package struct TicketForm: Sendable {
             .text(Field("投诉内容", ticket.facts.summary), linesMin: 4),
             .text(Field("承诺时限", promised), linesMin: 1),
             .fields([Field("责任人", story.handler ?? ""), Field("受理时间", moment(of: .accept))]),
+            .fields([
+                Field("有效无效", ticket.marks.validity?.chineseName ?? "□ 有效　□ 无效"),
+                Field("书面答复", ticket.marks.isWritten ? written : "未要求"),
+            ]),
             .text(Field("调查与原因", story.cause ?? ""), linesMin: 3),
             .text(Field("处理结果", last(.finish)?.text ?? ""), linesMin: 3),
             .text(Field("预防措施", story.prevention ?? ""), linesMin: 3),
@@ -146,6 +192,28 @@ package struct TicketForm: Sendable {
             ]),
             .fields([Field("回访评价", rating), Field("业户意见", opinion)]),
             .signatures(["经办人签字", "客户服务经理意见", "项目经理意见"]),
+            course,
+        ]
+    }
+
+    private var written: String { ticket.marks.isWrittenSent ? "已发出" : "要求，未发出" }
+
+    private var inquiry: [FormPages.Part] {
+        let answers = story.lines.filter { $0.note == .staffReply }.map(\.text)
+        return whoAndWhere + [
+            .fields([
+                Field("事项类别", ticket.facts.kind.chineseName),
+                Field("类目", names.topic(ticket.facts.topic).chinese),
+            ]),
+            .text(Field("事项内容", ticket.facts.summary), linesMin: 4),
+            .text(Field("承诺时限", promised), linesMin: 1),
+            .text(Field("答复内容", answers.joined(separator: "；")), linesMin: 4),
+            .fields([
+                Field("答复时间", moment(of: .answerDelivered)),
+                Field("当前状态", ticket.state.name.chineseName),
+            ]),
+            .fields([Field("业户评价", rating), Field("业户意见", opinion)]),
+            .signatures(["经办人签字", "主管审核签字"]),
             course,
         ]
     }

@@ -81,8 +81,8 @@ struct ApprovalTests {
 
     @Test("A price reads as people write it")
     func price() {
-        #expect(Price(cents: 8000, item: "").label == "80 元")
-        #expect(Price(cents: 8005, item: "").label == "80.05 元")
-        #expect(Price(cents: 1250, item: "").label == "12.50 元")
+        #expect(Price(cents: 8000, item: "").label(in: "zh") == "80 元")
+        #expect(Price(cents: 8005, item: "").label(in: "zh") == "80.05 元")
+        #expect(Price(cents: 1250, item: "").label(in: "zh") == "12.50 元")
     }
 }

@@ -51,6 +51,10 @@ enum OwnerCommand: Hashable {
             self = command
             return
         }
+        if parts.count == 1, let number = TicketNumber(word) {
+            self = .status(number)
+            return
+        }
         if verb == "选", parts.count == 2, let position = Int(parts[1]) {
             self = .choose(position)
             return

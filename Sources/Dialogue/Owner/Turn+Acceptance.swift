@@ -93,7 +93,7 @@ extension Turn {
             var values = ["visit": "\(visit)"]
             values["due"] = wording.time(now + policy.visits.dissatisfiedDue)
             tellDesk(ticket, .deskReopened, values)
-            pingDissatisfied(ticket)
+            pingDissatisfied(ticket, because: reason)
             guard reason.isEmpty else {
                 tellDesk(ticket, .deskDissatisfied, ["text": reason])
                 return tell(words(.dissatisfactionTaken, ["number": "\(ticket.number)"]))
@@ -150,29 +150,48 @@ extension Turn {
     }
 
     /// Tells the superiors that an owner is not content: more of them the second time.
-    mutating func pingDissatisfied(_ ticket: Ticket) {
+    ///
+    /// - Parameters:
+    ///   - ticket: which one, as it was before the new round.
+    ///   - reason: what the owner said; empty when they only pressed the button.
+    mutating func pingDissatisfied(_ ticket: Ticket, because reason: String) {
         if ticket.marks.rework != nil {
             return pingFailure(ticket.number, ticket.facts, count: ticket.marks.failures + 1)
         }
-        let step = policy.ladders[.dissatisfied]?.step(after: ticket.marks.failures)
-        for person in people(step?.tells ?? [], of: ticket) {
-            decision.effects.append(
-                Effect(
-                    .person(person.id),
-                    .ping,
-                    workText(.dissatisfiedPing, ticket.number, ticket.facts, in: person.language),
-                    choices: [
-                        [
-                            Choice(
-                                label: words(.buttonSee, for: person),
-                                data: "查看 \(ticket.number)"
-                            )
-                        ]
-                    ],
-                    ticket: .existing(ticket.id)
-                )
-            )
+        for person in calledWhenDissatisfied(ticket, failures: ticket.marks.failures) {
+            var text = workText(.dissatisfiedPing, ticket.number, ticket.facts, in: person.language)
+            if !reason.isEmpty {
+                let values = ["text": wording.short(reason, max: 200)]
+                text += "\n" + words(.dissatisfiedBecause, for: person, values)
+            }
+            ping(person, text, about: ticket)
         }
+    }
+
+    /// Tells those who heard that an owner is not content why, once the owner said it.
+    mutating func pingReason(_ ticket: Ticket, _ reason: String) {
+        let values = ["number": "\(ticket.number)", "text": wording.short(reason, max: 200)]
+        for person in calledWhenDissatisfied(ticket, failures: max(ticket.marks.failures - 1, 0)) {
+            ping(person, words(.dissatisfiedReason, for: person, values), about: ticket)
+        }
+    }
+
+    /// Who did the work, and whom the ladder for owners who are not content names.
+    private func calledWhenDissatisfied(_ ticket: Ticket, failures: Int) -> [Person] {
+        let step = policy.ladders[.dissatisfied]?.step(after: failures)
+        return people([.handler] + (step?.tells ?? []), of: ticket)
+    }
+
+    private mutating func ping(_ person: Person, _ text: String, about ticket: Ticket) {
+        decision.effects.append(
+            Effect(
+                .person(person.id),
+                .ping,
+                text,
+                choices: seeButton(ticket.number, in: person.language ?? "zh"),
+                ticket: .existing(ticket.id)
+            )
+        )
     }
 
     /// One household of an outage is not served yet: its report goes on alone.
@@ -230,7 +249,7 @@ extension Turn {
         showOnDesk(new, reference)
         if bearing.marks.rework != nil { beginRework(new, reference, bearing) }
         push(new.number, new.facts, reference)
-        pingDissatisfied(ticket)
+        pingDissatisfied(ticket, because: reason)
         _ = planVisit(ticket.id, .dissatisfied, due: now + policy.visits.dissatisfiedDue)
     }
 

@@ -44,7 +44,9 @@ extension Turn {
 
     private mutating func learnLanguage(from matters: [Recognition]) {
         guard let found = matters.first?.language, let owner = owner else { return }
-        guard text.contains(where: \.isLetter) else { return }
+        // A ticket's number alone is no language.
+        let said = text.split(whereSeparator: \.isWhitespace).filter { TicketNumber($0) == nil }
+        guard said.contains(where: { $0.contains(where: \.isLetter) }) else { return }
         language = found
         guard owner.language != found, let person = conversation?.person else { return }
         decision.conversations.append(.speak(person, language: found))

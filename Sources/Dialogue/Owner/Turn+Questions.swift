@@ -164,6 +164,7 @@ extension Turn {
         guard let ticket = ownTicket(number) else { return false }
         note(ticket, .ownerLine, text)
         tellDesk(ticket, .deskDissatisfied, ["text": text])
+        pingReason(ticket, text)
         tell(words(.dissatisfactionNoted, ["number": "\(number)"]))
         return true
     }

@@ -45,7 +45,7 @@ extension Turn {
             return tell(words(.unknownTicket, ["number": "\(number)"]))
         }
         let tickets = ticket.map { [$0] } ?? openTickets + followedTickets
-        guard !tickets.isEmpty else { return tell(words(.nothingOpen), choices: kindChoices()) }
+        guard !tickets.isEmpty else { return tellNothingOpen() }
         let lines = tickets.prefix(Limits.listedTicketsMax).map(statusLine)
         tell(words(.statusList, ["lines": lines.joined(separator: "\n")]))
     }
@@ -81,10 +81,16 @@ extension Turn {
         let named = named(TicketNumber.mentioned(in: text).first)
         let tickets =
             named.map { [$0] } ?? openTickets.filter { $0.state.name != .replied } + followedTickets
-        guard let first = tickets.first else {
+        guard let first = tickets.first else { return tellNothingOpen() }
+        chase(first, others: Array(tickets.dropFirst()))
+    }
+
+    /// Nothing is open; what was being asked about is recorded as it is, so that there is a number to ask for.
+    private mutating func tellNothingOpen() {
+        guard memory.draft?.facts.summary.isEmpty == false else {
             return tell(words(.nothingOpen), choices: kindChoices())
         }
-        chase(first, others: Array(tickets.dropFirst()))
+        recordOpenDraft()
     }
 
     /// Notes that the owner urges, tells who has the ticket, and says how it truly stands.
@@ -250,7 +256,10 @@ extension Turn {
         }
         var facts = ticket.facts
         let before = facts
-        _ = fill(&facts, slot: .what, from: line)
+        let said = Correction(text)
+        let told = said.map { catalogue.recognizer.recognize($0.right, at: localTime)[0] } ?? line
+        if told.slots.place.spot != nil { facts.place.spot = nil }
+        _ = fill(&facts, slot: .what, from: told)
         if let room = roomInstead(of: before.place.room) {
             facts.place.room = room
             let flat = resolve(facts.place, isProxy: true)
@@ -258,13 +267,40 @@ extension Turn {
             facts.place.building = flat?.place.building ?? facts.place.building
             facts.place.unit = flat?.place.unit ?? facts.place.unit
         }
-        if facts == before { facts.summary = String(text.prefix(Limits.summaryLengthMax)) }
+        if let said, facts.summary.contains(said.wrong) {
+            facts.summary = facts.summary.replacing(said.wrong, with: said.right)
+        } else if facts == before {
+            tellAnew(&facts, line)
+        }
         facts.isConfirmed = true
         amend(ticket, facts, note: text)
+        askAboutStrangeRoom(ticket, facts)
         showReceipt(
             receiptText(ticket.number, facts, promises(of: ticket, as: facts)),
             choices: receiptChoices(ticket.number),
             of: .existing(ticket.id)
         )
+    }
+
+    /// A correction that changes no field: a whole matter told anew takes the place of the old one, other words join it.
+    private mutating func tellAnew(_ facts: inout TicketFacts, _ line: Recognition) {
+        guard let kind = line.intent.ticketKind, line.score > 0, line.topic != .other,
+            kind == facts.kind
+        else {
+            facts.summary = joined(facts.summary, text)
+            return
+        }
+        facts.summary = String(text.prefix(Limits.summaryLengthMax))
+        facts.topic = line.topic
+        facts.urgency = max(facts.urgency, line.urgency)
+    }
+
+    /// A ticket moved to a room that is none of the owner's: the desk is asked to call and make sure.
+    private mutating func askAboutStrangeRoom(_ ticket: Ticket, _ facts: TicketFacts) {
+        let own = caseFile.households
+        guard !own.isEmpty, facts.place.room != ticket.facts.place.room,
+            !own.contains(where: { $0.id == facts.household })
+        else { return }
+        tellDesk(ticket, .deskStrangeRoom, ["place": facts.place.roomLabel])
     }
 }

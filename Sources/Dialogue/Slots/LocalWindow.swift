@@ -13,6 +13,9 @@ package struct LocalWindow: Hashable, Sendable {
     /// The words as folded: 明天下午3点以后.
     package let text: String
 
+    /// Whether it is the hour that a clock time alone names (18:00, three o'clock).
+    var isHour: Bool { endMinute - startMinute == 60 }
+
     /// Makes a window.
     package init(
         dayOffset: Int,

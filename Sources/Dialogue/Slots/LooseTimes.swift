@@ -44,6 +44,8 @@ enum LooseTimes {
     /// 随时 alone or with words of coming; not 随时要掉, 现在又漏.
     private static func isMeant(_ text: SlotText, _ next: Int, _ position: Int) -> Bool {
         if text.isFollowed(text.skip(" ", at: next), byOneOf: presence) { return true }
+        let isEnd = text.skip(" ,.!。~的吧 ", at: next) == text.tokens.count
+        if isEnd, position > 0, text.isSign(position - 1, in: " ,;") { return true }
         return position == 0 && text.skip(" ,.!。~的吧 ", at: next) == text.tokens.count
             || text.isShort && text.word(position) != nil
     }

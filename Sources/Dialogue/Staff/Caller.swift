@@ -70,7 +70,7 @@ struct Caller {
         self.channel = channel
         self.name = name
         danger = matter.emergency?.certainty == .present ? matter.emergency : nil
-        facts = TicketFacts(
+        var facts = TicketFacts(
             kind: danger != nil && found != .complaint ? .repair : found,
             topic: matter.topic,
             urgency: danger == nil ? matter.urgency : .emergency,
@@ -82,6 +82,8 @@ struct Caller {
             appointment: matter.slots.appointment,
             isConfirmed: true
         )
+        facts.window = turn.span(of: matter.slots.window)
+        self.facts = matter.isFrail ? turn.stepped(facts) : facts
     }
 
     private static func kind(_ word: String) -> TicketKind? {

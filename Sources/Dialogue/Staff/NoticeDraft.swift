@@ -37,12 +37,15 @@ struct NoticeDraft {
         self.text = text
         let local = calendar.localTime(of: now)
         topic = catalogue.recognizer.recognize(text, at: local).first?.topic ?? .other
-        buildings = Self.buildings(in: text)
+        let folded = FoldedText(Self.withClocks(text))
+        let named = SlotReader(folded, at: local).rooms.filter { $0.room == nil }
+        let both = Self.buildings(in: text) + named.compactMap(\.building)
+        buildings = both.enumerated().filter { both.firstIndex(of: $1) == $0 }.map(\.element)
         let lowered = text.lowercased()
         hasArea = !buildings.isEmpty || Self.everybody.contains { lowered.contains($0) }
         let minutes = Int64(local.dayNumber) * 1440 + Int64(local.minuteOfDay)
         let window = TimeWindowParser.parse(
-            FoldedText(text),
+            folded,
             now: LocalMoment(epochMs: minutes * 60_000, utcOffsetMinutes: 0)
         ).first
         from = window.map {
@@ -53,6 +56,18 @@ struct NoticeDraft {
         }
         until = window.map {
             calendar.instant(dayNumber: local.dayNumber + $0.dayOffset, minuteOfDay: $0.endMinute)
+        }
+    }
+
+    /// The words with "tomorrow 9-12" written as "tomorrow 9:00-12:00": in a notice two numbers behind a day are hours.
+    private static func withClocks(_ text: String) -> String {
+        let hours =
+            #/
+            (?i)(today|tomorrow|tonight|day|\d[日号])  (\s+(?:from\s+)?)
+            (\d{1,2}) \s? (?:-|–|~|to) \s? (\d{1,2})  (?![-\d:点时号日栋])
+            /#
+        return text.replacing(hours) { match in
+            "\(match.1)\(match.2)\(match.3):00-\(match.4):00"
         }
     }
 

@@ -18,6 +18,8 @@ extension StaffCommand {
         static let canBeAskedFor = Traits(rawValue: 32)
         /// Given to one ticket of an outage it is meant for all of them.
         static let forOutage = Traits(rawValue: 16)
+        /// The number may stand behind what is named: 派单 李工 BX-20261123-001.
+        static let numberBehind = Traits(rawValue: 64)
     }
 
     /// A row of the table.
@@ -47,14 +49,19 @@ extension StaffCommand {
         Entry(.suspend, ["挂起", "suspend"], .suspend, [.forMany, .forOutage]),
         Entry(.resume, ["继续", "resume"], .resume, [.forMany, .forOutage]),
         Entry(.reject, ["退单", "reject"], .reject, [.forOutage]),
-        Entry(.dispatch, ["派单", "转派", "assign", "dispatch"], .dispatch, [.forMany, .forOutage]),
+        Entry(
+            .dispatch,
+            ["派单", "转派", "assign", "dispatch"],
+            .dispatch,
+            [.forMany, .forOutage, .numberBehind]
+        ),
         Entry(.reply, ["回复", "reply"], .reply, [.ofChats, .forMany, .forOutage]),
         Entry(.takeOver, ["接管", "take over", "take"], .takeOver, [.ofChats]),
         Entry(.giveBack, ["结束人工", "交还", "give back", "end"], .giveBack, [.ofChats]),
         Entry(.remark, ["备注", "note"], .remark, [.ofChats, .forMany]),
         Entry(.cancel, ["撤销", "取消", "cancel"], .cancel),
         Entry(.archive, ["存档", "归档", "archive"], .archive, [.forMany]),
-        Entry(.reclassify, ["改为", "改成", "change to"], .reclassify, [.forMany]),
+        Entry(.reclassify, ["改为", "改成", "change to"], .reclassify, [.forMany, .numberBehind]),
         Entry(.raiseUrgency, ["加急", "urgent"], .raiseUrgency, [.forMany]),
         Entry(.lowerUrgency, ["降级", "lower"], .lowerUrgency, [.canBeAskedFor]),
         Entry(.acknowledge, ["收到", "ack", "acknowledge"], .acknowledge, [.forMany]),
@@ -136,6 +143,13 @@ extension StaffCommand.Verb {
     /// Its row of the table.
     var entry: StaffCommand.Entry {
         StaffCommand.entries[self] ?? StaffCommand.Entry(self, [], nil)
+    }
+
+    /// Its first word in a language, as a person would write it.
+    func word(in language: String) -> String {
+        let isEnglish = language == "en"
+        let word = entry.words.first { ($0.utf8.first.map { $0 < 128 } ?? false) == isEnglish }
+        return word ?? entry.words.first ?? rawValue
     }
 
     /// Whether it is read so.

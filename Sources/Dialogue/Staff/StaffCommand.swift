@@ -50,7 +50,9 @@ struct StaffCommand: Hashable {
         }
         rest = after.drop { $0.isWhitespace || "：:，,".contains($0) }
         if number == nil { number = Self.takeNumber(&rest) }
-        if number == nil, entry.verb == .reclassify { number = Self.takeLastNumber(&rest) }
+        if number == nil, entry.verb.isRead(as: .numberBehind) {
+            number = Self.takeLaterNumber(&rest)
+        }
         var others: [TicketNumber] = []
         while entry.verb.isRead(as: .forMany), number != nil, let next = Self.takeNumber(&rest) {
             others.append(next)
@@ -90,6 +92,20 @@ struct StaffCommand: Hashable {
         return entry(beginning: rest)?.verb
     }
 
+    /// Whether words in a chat with an owner were meant for the bot: a slash, or a bare verb of the trade (派单 李工).
+    ///
+    /// 收到 alone is a good answer to an owner, and so are words that only begin like a verb (继续跟进).
+    static func looksLikeOne(_ text: String) -> Bool {
+        let rest = Substring(text).drop(while: \.isWhitespace)
+        if rest.first == "/" { return true }
+        guard let (word, verb) = entry(beginning: rest), verb != .acknowledge,
+            !verb.isRead(as: .ordinary), !verb.isRead(as: .ofChats),
+            word.utf8.first.map({ $0 >= 128 }) == true
+        else { return false }
+        let after = rest.dropFirst(word.count).first
+        return after.map(\.isWhitespace) ?? true
+    }
+
     /// The verb and its word that a text begins with: every message of an owner is held against the verbs.
     private static func entry(beginning text: Substring) -> (word: String, verb: Verb)? {
         guard
@@ -119,14 +135,13 @@ struct StaffCommand: Hashable {
         return number
     }
 
-    /// A number behind the class that is named, where no words of a reply can be meant.
-    private static func takeLastNumber(_ rest: inout Substring) -> TicketNumber? {
+    /// A number behind the person or class that is named, where no words of a reply can be meant.
+    private static func takeLaterNumber(_ rest: inout Substring) -> TicketNumber? {
         let words = rest.split(whereSeparator: \.isWhitespace)
-        guard words.count > 1, let last = words.last, let number = TicketNumber(last) else {
-            return nil
-        }
-        rest = rest[..<last.startIndex]
-        while rest.last?.isWhitespace == true { rest.removeLast() }
+        guard let index = words.firstIndex(where: { TicketNumber($0) != nil }) else { return nil }
+        let number = TicketNumber(words[index])
+        let others = words[..<index] + words[(index + 1)...]
+        rest = Substring(others.joined(separator: " "))
         return number
     }
 }

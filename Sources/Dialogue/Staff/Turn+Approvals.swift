@@ -34,7 +34,7 @@ extension Turn {
                 verdict
             )
         )
-        if let ticket { note(ticket, .approval, "\(number) \(name(of: matter.kind)) \(reason)") }
+        if let ticket { note(ticket, .approval, "\(number) \(matter.kind.chineseName) \(reason)") }
         carryOut(matter, about: ticket, reason: reason)
         return true
     }
@@ -54,14 +54,15 @@ extension Turn {
         let new = keepRequest(matter, about: ticket, reason: reason)
         for person in nearest.people { call(person, about: new, ticket, isReminder: false) }
         let values = [
-            "number": "\(new.number)", "matter": name(of: matter.kind, in: language),
+            "number": "\(new.number)", "matter": matter.kind.name(in: language),
             "approvers": label(of: [nearest.role], in: language),
             "due": wording.time(new.expiresAt),
         ]
         let lacks = matter.kind.right.map {
             Permission.grant(of: caseFile.sender.role, for: $0) == .none
         }
-        let head = lacks == true ? staffWords(.notPermitted) : ""
+        let gap = language == "en" ? " " : ""
+        let head = lacks == true ? staffWords(.notPermitted) + gap : ""
         report(head + staffWords(.approvalRequested, values))
     }
 
@@ -95,7 +96,7 @@ extension Turn {
             )
         )
         if let ticket {
-            note(ticket, .approval, "\(new.number) 申请\(name(of: matter.kind))：\(reason)")
+            note(ticket, .approval, "\(new.number) 申请\(matter.kind.chineseName)：\(reason)")
         }
         return new
     }
@@ -117,7 +118,9 @@ extension Turn {
         }
         let outcome: ApprovalVerdict.Outcome = command.verb == .agree ? .agreed : .refused
         end(approval, outcome, by: caseFile.sender.id, remark: command.argument)
-        let values = ["number": "\(approval.number)", "outcome": name(of: outcome)]
+        let values = [
+            "number": "\(approval.number)", "outcome": name(of: outcome, in: senderLanguage),
+        ]
         report(staffWords(.approvalDecided, values))
         guard outcome == .agreed else { return }
         if let ticket, ticket.state.isFinal {
@@ -145,9 +148,9 @@ extension Turn {
         let ticket = ticket(of: approval)
         let values = [
             "number": "\(approval.number)", "approval": "\(approval.number)",
-            "matter": name(of: approval.matter.kind),
-            "outcome": name(of: outcome), "name": who ?? "—", "remark": remark,
-            "ticket": ticket.map { "\($0.number)" } ?? "",
+            "matter": approval.matter.kind.name(in: deskLanguage),
+            "outcome": name(of: outcome, in: deskLanguage), "name": who ?? "—",
+            "remark": remark, "ticket": ticket.map { "\($0.number)" } ?? "",
         ]
         if let ticket {
             decision.tickets.append(
@@ -155,17 +158,22 @@ extension Turn {
                     .existing(ticket.id),
                     .approval,
                     by: person,
-                    "\(approval.number) \(name(of: outcome)) \(remark)"
+                    "\(approval.number) \(outcome.chineseName) \(remark)"
                 )
             )
             tellDesk(ticket, .deskApproval, values)
         }
         if let requester = caseFile.roster.person(approval.requester), requester.id != person {
+            let language = requester.language ?? "zh"
+            let own = [
+                "matter": approval.matter.kind.name(in: language),
+                "outcome": name(of: outcome, in: language),
+            ]
             decision.effects.append(
                 Effect(
                     .person(requester.id),
                     .ping,
-                    words(.approvalOutcome, for: requester, values),
+                    words(.approvalOutcome, for: requester, values.merging(own) { $1 }),
                     ticket: ticket.map { .existing($0.id) }
                 )
             )
@@ -219,14 +227,14 @@ extension Turn {
         var values = ["number": "\(approval.number)"]
         switch refusal {
         case .closed(let verdict):
-            values["outcome"] = name(of: verdict.outcome)
+            values["outcome"] = name(of: verdict.outcome, in: senderLanguage)
             values["name"] = caseFile.roster.person(verdict.person)?.name ?? "—"
             values["time"] = wording.time(verdict.at)
             report(staffWords(.approvalClosed, values))
         case .ownRequest: report(staffWords(.approvalOwn, values))
         case .isParty: report(staffWords(.notPermittedOwn))
         case .noRight:
-            values["verb"] = name(of: approval.matter.kind, in: senderLanguage)
+            values["verb"] = approval.matter.kind.name(in: senderLanguage)
             values["roles"] = label(of: approval.matter.kind.approvers, in: senderLanguage)
             report(staffWords(.notPermittedWho, values))
         }
@@ -320,27 +328,24 @@ extension Turn {
         return caseFile.subject?.id == id ? caseFile.subject : known.first { $0.id == id }
     }
 
-    private func name(of kind: ApprovalKind, in language: String = "zh") -> String {
-        language == "en" ? kind.englishName : kind.chineseName
-    }
-
-    private func name(of outcome: ApprovalVerdict.Outcome) -> String {
-        senderLanguage == "en" ? outcome.rawValue : outcome.chineseName
+    private func name(of outcome: ApprovalVerdict.Outcome, in language: String) -> String {
+        language == "en" ? outcome.rawValue : outcome.chineseName
     }
 
     private func summary(of approval: Approval) -> String {
         let number = ticket(of: approval).map { " \($0.number)" } ?? ""
-        return name(of: approval.matter.kind, in: senderLanguage) + number
+        return approval.matter.kind.name(in: senderLanguage) + number
     }
 
     /// What is asked for, with what it would become.
     private func detail(of matter: ApprovalMatter, for person: Person) -> String {
-        let name = name(of: matter.kind, in: person.language ?? "zh")
+        let language = person.language ?? "zh"
+        let name = matter.kind.name(in: language)
         switch matter {
-        case .lowerUrgency(let grade): return "\(name) → \(grade.name(in: person.language ?? "zh"))"
+        case .lowerUrgency(let grade): return "\(name) → \(grade.name(in: language))"
         case .extendOnce(_, let until), .extendAgain(_, let until):
             return "\(name) → \(wording.time(until))"
-        case .price(let price): return "\(name) \(price.label) \(price.item)"
+        case .price(let price): return "\(name) \(price.label(in: language)) \(price.item)"
         case .complaintMerge(let into): return "\(name) → \(into)"
         case .complaintPlan(let words), .entrustedKey(let words), .sealedKey(let words),
             .notice(let words), .event(let words), .eventPlan(let words),

@@ -66,6 +66,29 @@ extension Turn {
             staffWords(.callRecorded, values),
             choices: [[Choice(label: staffWords(.buttonSee), data: "查看 \(ticket.number)")]]
         )
+        warnOfUnknownRoom(ticket.facts)
+    }
+
+    /// A room that is in no list of homes is told: on the phone a digit is soon misheard.
+    private mutating func warnOfUnknownRoom(_ facts: TicketFacts) {
+        guard facts.household == nil, !caseFile.estate.isEmpty else { return }
+        var place = facts.place
+        if place.room == nil, let told = facts.summary.firstMatch(of: /(\d+)-(?:(\d+)-)?(\d{3,4})/)
+        {
+            place = Place(
+                building: String(told.1),
+                unit: told.2.map(String.init),
+                room: String(told.3)
+            )
+        }
+        guard place.room != nil else { return }
+        let near = caseFile.estate.suggestions(for: place).map(\.place.roomLabel)
+        report(
+            staffWords(
+                .callerRoomUnknown,
+                ["place": place.roomLabel, "rooms": near.isEmpty ? "—" : listed(near)]
+            )
+        )
     }
 
     /// The person known under the phone, or the one of the flat whose name fits; the only one of a flat without a name.

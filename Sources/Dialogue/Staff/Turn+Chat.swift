@@ -15,7 +15,7 @@ extension Turn {
             tellHolder(of: conversation, .chatTakenFromYou)
             take(conversation)
             let name = caseFile.sender.name
-            report(staffWords(.takenOver, ["name": name]))
+            reportTaken(conversation)
             tell(words(.staffJoined, ["name": name]), .progress)
         case .giveBack: giveBack(conversation)
         case .passOn: passOn(conversation, to: command.argument)
@@ -86,6 +86,19 @@ extension Turn {
                 ConversationNote(at: now, kind: kind, person: person, text: line)
             )
         )
+    }
+
+    /// Says where the owner is answered from now on: here, or in the chat's own thread when it was taken from a ticket's.
+    private mutating func reportTaken(_ conversation: Conversation) {
+        let name = caseFile.sender.name
+        guard let ticket = caseFile.subject else {
+            return report(staffWords(.takenOver, ["name": name]))
+        }
+        let values = ["name": name, "number": "\(ticket.number)", "owner": ownerLabel]
+        decision.effects.append(
+            Effect(handoffThread(conversation), .relay, deskWords(.takenOver, values))
+        )
+        report(staffWords(.takenOverThere, values))
     }
 
     private mutating func take(_ conversation: Conversation) {

@@ -3,13 +3,14 @@ import Tickets
 
 // What staff promise: words that must not be promised are held, dated promises get a clock (DOMAIN 2.1, 4.1).
 extension Turn {
-    /// Holds an answer that promises what must not be promised, or that its author gives without having read the answer
-    /// of another; false when there is nothing to hold it for.
+    /// Holds an answer that promises what must not be promised, that its author gives without having read the answer of
+    /// another, or that was meant for the bot; false when there is nothing to hold it for.
     mutating func hold(_ words: String, for ticket: Ticket?) -> Bool {
         let folded = FoldedText(words).string
         let word = catalogue.promiseWords.first { folded.contains($0) }
         let earlier = unreadReply(about: ticket)
-        guard word != nil || earlier != nil else { return false }
+        let isCommand = ticket == nil && StaffCommand.looksLikeOne(words)
+        guard word != nil || earlier != nil || isCommand else { return false }
         memory.held = HeldAnswer(
             author: caseFile.sender.id,
             text: words,
@@ -27,6 +28,7 @@ extension Turn {
             ]
             reasons.append(staffWords(.replyHeld, values))
         }
+        if isCommand { reasons.append(staffWords(.commandHeld)) }
         if let word { reasons.append(staffWords(.promiseHeld, ["word": word])) }
         report(reasons.joined(separator: "\n"), choices: [choices])
         return true
@@ -42,6 +44,10 @@ extension Turn {
 
     /// 照发: sends what was held, as its author wants it, and tells the manager.
     mutating func sendHeld(_ ticket: Ticket?) {
+        if ticket == nil, caseFile.origin == .privateChat, let other = heldElsewhere {
+            turn(to: other)
+            return sendHeld(other)
+        }
         guard let held = memory.held, held.ticket == ticket?.number else {
             return report(staffWords(.nothingHeld))
         }
@@ -65,6 +71,16 @@ extension Turn {
         reply(ticket, held.text, isConfirmed: true, promisedBy: latest)
     }
 
+    /// The only ticket at hand with an answer of the sender that waits for a word.
+    private var heldElsewhere: Ticket? {
+        let known = caseFile.mentioned + caseFile.ownWork + caseFile.found
+        let waiting = known.filter { ticket in
+            let held = caseFile.parties[ticket.id]?.conversation?.memory.held
+            return held?.author == caseFile.sender.id && held?.ticket == ticket.number
+        }
+        return Set(waiting.map(\.id)).count == 1 ? waiting[0] : nil
+    }
+
     /// Keeps a promise with a moment: its author is reminded before it is due, the superior told after.
     ///
     /// - Parameters:
@@ -85,17 +101,31 @@ extension Turn {
                 )
             )
         )
+        remind(of: .conversation(conversation.id), sender, due: due)
+        report(staffWords(.promiseNoted, ["due": wording.time(due)]))
+    }
+
+    /// Keeps a promise with a moment to an owner without a chat: the clock stands at the ticket, and a later answer stops it.
+    mutating func promiseByPhone(_ words: String, _ ticket: Ticket) {
+        let subject = TimerSubject.ticket(.existing(ticket.id))
+        decision.timers.append(.cancel(.promiseDue, subject, person: caseFile.sender.id))
+        guard let due = PromiseReader(policy: policy, now: now).due(in: words) else { return }
+        remind(of: subject, caseFile.sender.id, due: due)
+        report(staffWords(.promiseNoted, ["due": wording.time(due)]))
+    }
+
+    /// Sets the clock of a promise: first the reminder, then the moment itself.
+    private mutating func remind(of subject: TimerSubject, _ person: PersonID, due: Instant) {
         let reminder = due - policy.day.promiseReminder
         decision.timers.append(
             .set(
                 .promiseDue,
-                .conversation(conversation.id),
-                person: sender,
+                subject,
+                person: person,
                 step: reminder > now ? 0 : 1,
                 due: reminder > now ? reminder : due
             )
         )
-        report(staffWords(.promiseNoted, ["due": wording.time(due)]))
     }
 
     /// An answer keeps what was promised before; a line right after the promise belongs to it.
@@ -117,6 +147,7 @@ extension Turn {
 
     /// A promise comes due: its author is reminded, and after it the superior is told.
     mutating func handlePromise(_ timer: DueTimer) {
+        if let ticket = caseFile.subject { return handlePromise(timer, about: ticket) }
         let open = caseFile.commitments.filter { $0.person == timer.person }
         guard let conversation, let author = caseFile.roster.person(timer.person),
             let promise = open.first(where: { $0.due - policy.day.promiseReminder <= now })
@@ -125,18 +156,36 @@ extension Turn {
             "name": author.name, "owner": ownerLabel, "due": wording.time(promise.due),
             "text": wording.short(promise.text, max: 100),
         ]
-        if promise.due > now {
+        tellPromise(author, values, of: .conversation(conversation.id), due: promise.due)
+    }
+
+    /// The same with an owner who has no chat: what was promised is the last answer in the ticket.
+    private mutating func handlePromise(_ timer: DueTimer, about ticket: Ticket) {
+        guard let author = caseFile.roster.person(timer.person), !ticket.state.isFinal else {
+            return
+        }
+        let due = timer.step == 0 ? timer.due + policy.day.promiseReminder : timer.due
+        let values = [
+            "name": author.name, "owner": wording.owner(owner, at: ticket.facts.place),
+            "due": wording.time(due),
+            "text": "\(ticket.number) " + wording.short(ticket.facts.summary, max: 80),
+        ]
+        tellPromise(author, values, of: .ticket(.existing(ticket.id)), due: due)
+    }
+
+    /// Reminds who promised something before it is due, and tells the superiors when it is.
+    private mutating func tellPromise(
+        _ author: Person,
+        _ values: [String: String],
+        of subject: TimerSubject,
+        due: Instant
+    ) {
+        if due > now {
             decision.effects.append(
                 Effect(.person(author.id), .ping, words(.promiseReminder, for: author, values))
             )
             decision.timers.append(
-                .set(
-                    .promiseDue,
-                    .conversation(conversation.id),
-                    person: author.id,
-                    step: 1,
-                    due: promise.due
-                )
+                .set(.promiseDue, subject, person: author.id, step: 1, due: due)
             )
             return
         }
@@ -157,9 +206,12 @@ struct PromiseReader {
 
     private static let verbs = [
         "答复", "回复", "回电", "联系", "给您", "给你", "处理", "修好", "上门", "过来", "安排", "解决", "完成",
-        "get back", "call you", "reply", "let you know", "fix", "come", "be done",
+        "get back", "call you", "call back", "answer", "repair", "mend", "solve", "visit", "reply",
+        "let you know", "fix", "come", "be done",
     ]
     private static let endOfDay = ["今天之内", "今天内", "今日内", "当天", "by tonight", "today"]
+    /// Words before a moment that make it the last one.
+    private static let limits = ["by ", "before ", "no later than "]
     private static let endOfWork = ["下班前", "下班之前", "by the end of the day"]
 
     /// The moment until which the words promise something; nil when they promise nothing dated.
@@ -176,7 +228,9 @@ struct PromiseReader {
         }
         let windows = SlotReader(folded, at: local).windows.filter { !$0.isAnytime }
         if let window = windows.first {
-            return moment(local.dayNumber + window.dayOffset, window.endMinute)
+            let isLimit = Self.limits.contains { text.contains($0) }
+            let end = isLimit && window.isHour ? window.startMinute : window.endMinute
+            return moment(local.dayNumber + window.dayOffset, end)
         }
         return Self.endOfDay.contains { text.contains($0) } ? moment(local.dayNumber, 1440) : nil
     }

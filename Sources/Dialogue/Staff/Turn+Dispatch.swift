@@ -24,7 +24,16 @@ extension Turn {
         let reason = said.replacing(worker.name, with: " ")
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let before = caseFile.roster.person(ticket.state.handler)
-        let isTaken = ticket.state.name == .accepted || ticket.state.name == .suspended
+        if before?.id == worker.id, [.dispatched, .accepted].contains(ticket.state.name) {
+            let values = [
+                "number": "\(ticket.number)", "name": worker.name,
+                "state": wording.state(ticket.state, in: senderLanguage),
+            ]
+            return report(staffWords(.alreadyWith, values))
+        }
+        let isTaken =
+            ticket.state.name == .accepted || ticket.state.name == .suspended
+            || before != nil && text.contains("转派")
         if isTaken, before?.id != worker.id, reason.isEmpty {
             let values = ["number": "\(ticket.number)", "name": worker.name]
             return report(staffWords(.sayWhyReassign, values))

@@ -84,8 +84,22 @@ extension Turn {
     /// A title with its count and the lines under it; nil when nothing was found.
     func section(_ title: TextKey, _ finding: Finding) -> String? {
         guard !finding.tickets.isEmpty else { return nil }
-        let lines = finding.tickets.map { "· " + listLine($0) }
+        let lines =
+            finding.tickets.map { "· " + listLine($0) }
+            + more(than: finding.tickets.count, of: finding.total)
         return ([staffWords(title, ["count": count(finding)])] + lines).joined(separator: "\n")
+    }
+
+    /// The line under a list that is cut: how many more there are; nothing under a whole one.
+    func more(than shown: Int, of total: Int) -> [String] {
+        guard total > shown else { return [] }
+        let rest = total - shown
+        return [
+            staffWords(
+                .listMore,
+                ["count": total >= Limits.countedTicketsMax ? "\(rest)+" : "\(rest)"]
+            )
+        ]
     }
 
     private func count(_ finding: Finding) -> String {
@@ -117,7 +131,8 @@ extension Turn {
         let values = [
             "words": words.isEmpty ? numbers : wording.short(words),
             "count": total >= Limits.countedTicketsMax ? "\(total)+" : "\(total)",
-            "lines": tickets.map { "· " + listLine($0) }.joined(separator: "\n"),
+            "lines": (tickets.map { "· " + listLine($0) } + more(than: tickets.count, of: total))
+                .joined(separator: "\n"),
         ]
         report(staffWords(.found, values), choices: ticketChoices(Array(tickets)))
     }

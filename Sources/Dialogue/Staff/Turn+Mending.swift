@@ -13,7 +13,7 @@ extension Turn {
         let matter = catalogue.recognizer.recognize(words, at: local)[0]
         var place = ticket.facts.place
         place.spot = matter.slots.place.spot
-        let facts = TicketFacts(
+        var facts = TicketFacts(
             kind: matter.intent.ticketKind ?? matter.kind ?? ticket.facts.kind,
             topic: matter.topic,
             urgency: matter.urgency,
@@ -25,6 +25,9 @@ extension Turn {
             appointment: matter.slots.appointment ?? ticket.facts.appointment,
             isConfirmed: true
         )
+        facts.window =
+            matter.slots.appointment == nil
+            ? ticket.facts.window : span(of: matter.slots.window)
         intake = Intake(
             channel: ticket.channel,
             reporter: ticket.reporter,

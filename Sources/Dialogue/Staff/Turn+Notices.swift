@@ -33,13 +33,15 @@ extension Turn {
         guard !draft.text.isEmpty, draft.hasArea || old != nil else {
             return report(staffWords(.sayNotice))
         }
+        let isTimed = draft.from != nil || draft.isUrgent || old?.from != nil
+        guard isTimed || !tellsOfStop(draft.text) else { return report(staffWords(.sayNoticeTime)) }
         let notice = Notice(
             number: numbers.take(series: Notice.numberPrefix),
             topic: draft.topic == .other ? old?.topic ?? .other : draft.topic,
             text: draft.text,
             buildings: draft.hasArea ? draft.buildings : old?.buildings ?? [],
-            from: draft.from,
-            until: draft.until,
+            from: draft.from ?? old?.from,
+            until: draft.until ?? (draft.from == nil ? old?.until : nil),
             isUrgent: draft.isUrgent,
             corrects: old?.number,
             author: caseFile.sender.id,

@@ -15,14 +15,15 @@ extension Turn {
             end(open, .withdrawn, by: caseFile.sender.id, remark: "")
         }
         let values = [
-            "number": "\(ticket.number)", "amount": price.label, "item": price.item,
-            "name": caseFile.sender.name,
+            "number": "\(ticket.number)", "amount": price.label(in: language),
+            "item": price.item, "name": caseFile.sender.name,
         ]
+        let told = values.merging(["amount": price.label(in: senderLanguage)]) { $1 }
         let new = keepRequest(
             .price(price),
             about: ticket,
             approver: ticket.reporter,
-            reason: "\(price.label) \(price.item)"
+            reason: "\(price.label(in: "zh")) \(price.item)"
         )
         guard price.cents > 0 else { return waive(new, ticket, values) }
         memory.question = .approval(new.number)
@@ -32,7 +33,7 @@ extension Turn {
             choices: quoteChoices(new.number),
             ticket: .existing(ticket.id)
         )
-        report(staffWords(conversation == nil ? .quoteByPhone : .quoteSent, values))
+        report(staffWords(conversation == nil ? .quoteByPhone : .quoteSent, told))
     }
 
     /// Work that costs nothing needs no yes; the request that watched it is not made.
@@ -61,7 +62,10 @@ extension Turn {
         guard let last = quotes(of: ticket).last, case .price(let price) = last.matter,
             price.cents > 0, last.verdict?.outcome != .agreed
         else { return true }
-        let values = ["number": "\(ticket.number)", "amount": price.label, "item": price.item]
+        let values = [
+            "number": "\(ticket.number)", "amount": price.label(in: senderLanguage),
+            "item": price.item,
+        ]
         report(staffWords(.quoteOpen, values))
         return false
     }
@@ -105,7 +109,10 @@ extension Turn {
         guard case .price(let price) = approval.matter, let ticket = caseFile.subject,
             let conversation
         else { return }
-        let values = ["number": "\(ticket.number)", "amount": price.label, "item": price.item]
+        let values = [
+            "number": "\(ticket.number)", "amount": price.label(in: language),
+            "item": price.item,
+        ]
         decision.effects.append(
             Effect(
                 .conversation(conversation.id),
@@ -132,7 +139,10 @@ extension Turn {
         else { return tell(words(.quoteNone)) }
         memory.question = nil
         end(approval, isAgreed ? .agreed : .refused, by: caseFile.sender.id, remark: "")
-        let values = ["number": "\(ticket.number)", "amount": price.label, "item": price.item]
+        let values = [
+            "number": "\(ticket.number)", "amount": price.label(in: language),
+            "item": price.item,
+        ]
         tell(words(isAgreed ? .quoteAgreed : .quoteRefused, values))
     }
 

@@ -36,13 +36,25 @@ extension Turn {
         {
             return report(staffWords(.notPermittedOwn))
         }
-        let roles = Permission.roles(for: verb).filter { $0 != caseFile.sender.role }
-        let values = [
-            "verb": senderLanguage == "en" ? verb.rawValue : verb.chineseName,
-            "roles": label(of: Array(roles.prefix(3)), in: senderLanguage),
-        ]
-        report(staffWords(.notPermittedWho, values))
+        var roles = Role.allCases.filter {
+            $0 != caseFile.sender.role && Permission.grant(of: $0, for: verb.right) != .none
+        }
+        var values = ["verb": verb.name(in: senderLanguage)]
+        var key = TextKey.notPermittedWho
+        if let ticket, Permission.scope(of: caseFile.sender.role, for: verb) != nil {
+            // The role may, but not this one: who may do it to every ticket helps.
+            roles = roles.filter { Permission.scope(of: $0, for: verb) == .all }
+            values["number"] = "\(ticket.number)"
+            key = .notPermittedHere
+        }
+        let named = label(of: Array(roles.prefix(Self.namedRolesMax)), in: senderLanguage)
+        let rest = roles.count > Self.namedRolesMax ? staffWords(.andOthers) : ""
+        values["roles"] = named + rest
+        report(staffWords(key, values))
     }
+
+    /// Roles that a refusal names.
+    private static let namedRolesMax = 4
 
     /// Adds a line to the audit log.
     mutating func audit(_ kind: AuditKind, _ text: String, ticket: Ticket? = nil) {

@@ -1,3 +1,4 @@
+import KeywordMatching
 import Tickets
 
 // Words of staff: in the desk's threads, in general, and in their own chats with the bot.
@@ -131,6 +132,11 @@ extension Turn {
             report(staffWords(.nothingToAcknowledge))
             return nil
         }
+        guard !candidates.isEmpty else {
+            let word = command.verb.word(in: senderLanguage)
+            report(staffWords(.sayNumber, ["verb": word]))
+            return nil
+        }
         let lines = candidates.prefix(Limits.listedTicketsMax).map {
             "\($0.number) \(wording.short($0.facts.summary, max: 20))"
         }
@@ -155,7 +161,8 @@ extension Turn {
 
     /// Warns the author when words promise what must not be promised.
     mutating func warnOfPromise(_ words: String) {
-        guard let promise = catalogue.promiseWords.first(where: { words.contains($0) }) else {
+        let folded = FoldedText(words).string
+        guard let promise = catalogue.promiseWords.first(where: { folded.contains($0) }) else {
             return
         }
         report(staffWords(.promiseWarning, ["word": promise]))
@@ -166,12 +173,13 @@ extension Turn {
             !$0.isFollower && $0.marks.accused != caseFile.sender.id
         }
         guard !work.isEmpty else { return report(staffWords(.noOwnWork)) }
-        let lines = work.prefix(Limits.listedTicketsMax).map { ticket in
+        var lines = work.prefix(Limits.listedTicketsMax).map { ticket in
             let due = nextPromise(of: ticket).map { " ⏱ \(wording.time($0.due))" } ?? ""
             let what = wording.short(ticket.facts.summary, max: 24)
             let state = ticket.state.name.name(in: senderLanguage)
             return "\(ticket.number) \(state) \(ticket.facts.place.label) \(what)\(due)"
         }
+        lines += more(than: lines.count, of: work.count)
         report(staffWords(.ownWork, ["lines": lines.joined(separator: "\n")]))
     }
 }

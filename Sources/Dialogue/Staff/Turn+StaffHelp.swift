@@ -33,6 +33,12 @@ extension Turn {
 
     /// Whether a role may use a verb, or ask for it.
     static func mayUse(_ verb: StaffCommand.Verb, _ role: Role) -> Bool {
+        if verb == .agree || verb == .disagree {
+            return ApprovalKind.allCases.contains { $0.approvers.contains(role) }
+        }
+        if verb == .judgeInvalid, Permission.grant(of: role, for: .keepComplaint) == .none {
+            return false
+        }
         guard let right = verb.entry.right, !verb.isRead(as: .canBeAskedFor) else { return true }
         return Permission.grant(of: role, for: right.right) != .none
     }

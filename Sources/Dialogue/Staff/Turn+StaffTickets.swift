@@ -16,6 +16,8 @@ extension Turn {
             case .resume:
                 let state = try move(ticket, [.resume], by: sender)
                 done(ticket, state)
+                let values = ["number": "\(ticket.number)"]
+                tell(words(.ownerResumed, values), .progress, ticket: .existing(ticket.id))
                 passOn(ticket, .resume, telling: .ownerResumed, [:])
             case .reject: try reject(ticket, command.argument)
             case .dispatch: try dispatch(ticket, to: command.argument)
@@ -67,28 +69,33 @@ extension Turn {
 
     /// Names the state and the verbs that would work.
     mutating func refuse(_ ticket: Ticket, _ refusal: TransitionRefusal) {
-        let verbs = refusal.allowed.compactMap(verbName)
+        let verbs = refusal.allowed.compactMap(Self.verb).filter { verb in
+            verb.entry.right.map {
+                Permission.allows(caseFile.sender, $0, on: ticket, at: now)
+            } ?? true
+        }
         let values = [
             "number": "\(ticket.number)",
             "state": wording.state(ticket.state, in: senderLanguage),
-            "verbs": verbs.isEmpty ? "—" : verbs.joined(separator: "、"),
+            "verbs": listed(verbs.map { $0.word(in: senderLanguage) }),
         ]
-        report(staffWords(.wrongState, values))
+        report(staffWords(verbs.isEmpty ? .wrongStateNone : .wrongState, values))
     }
 
-    private func verbName(_ event: TicketEventName) -> String? {
+    private static func verb(_ event: TicketEventName) -> StaffCommand.Verb? {
         switch event {
-        case .dispatch: "派单"
-        case .accept: "接单"
-        case .reject: "退单"
-        case .arrive: "到场"
-        case .suspend: "挂起"
-        case .resume: "继续"
-        case .finish: "完工"
-        case .archive: "存档"
-        case .cancel: "撤销"
-        case .declareOutside: "非物业职责"
-        case .record, .answerDelivered, .visit, .reopen, .merge: nil
+        case .dispatch: .dispatch
+        case .accept: .accept
+        case .reject: .reject
+        case .arrive: .arrive
+        case .suspend: .suspend
+        case .resume: .resume
+        case .finish: .finish
+        case .archive: .archive
+        case .cancel: .cancel
+        case .declareOutside: .declareOutside
+        case .merge: .merge
+        case .record, .answerDelivered, .visit, .reopen: nil
         }
     }
 
@@ -143,25 +150,34 @@ extension Turn {
 
     private mutating func arrive(_ ticket: Ticket) throws(TransitionRefusal) {
         let sender = caseFile.sender
-        let state = try move(ticket, [.arrive(by: sender.id)], by: sender.id)
+        let (worker, name) = worker(of: ticket)
+        let state = try move(ticket, [.arrive(by: worker)], by: sender.id)
         done(ticket, state)
         tell(
-            words(.ownerOnSite, ["number": "\(ticket.number)", "name": sender.name]),
+            words(.ownerOnSite, ["number": "\(ticket.number)", "name": name]),
             .progress,
             ticket: .existing(ticket.id)
         )
-        passOn(ticket, .arrive(by: sender.id), telling: .ownerOnSite, ["name": sender.name])
+        passOn(ticket, .arrive(by: worker), telling: .ownerOnSite, ["name": name])
         offerNextStep(ticket, state)
+    }
+
+    /// Whose work a step is: the desk that writes it down leaves the job with who has it (decision 0008).
+    private func worker(of ticket: Ticket) -> (id: PersonID, name: String) {
+        let person = caseFile.roster.person(ticket.state.handler) ?? caseFile.sender
+        return (person.id, person.name)
     }
 
     private mutating func finish(_ ticket: Ticket, _ result: String) throws(TransitionRefusal) {
         let sender = caseFile.sender.id
-        _ = try TicketMachine.next(ticket.state, .finish(by: sender), at: now)
+        let whose = worker(of: ticket).id
+        _ = try TicketMachine.next(ticket.state, .finish(by: whose), at: now)
         guard isPriceAgreed(ticket) else { return }
+        guard !result.isEmpty || caseFile.attachment != nil else { return askForResult(ticket) }
         if ticket.marks.isWritten, !ticket.marks.isWrittenSent {
             return report(staffWords(.writtenFirst, ["number": "\(ticket.number)"]))
         }
-        let state = try move(ticket, [.finish(by: sender)], by: sender, note: result)
+        let state = try move(ticket, [.finish(by: whose)], by: sender, note: result)
         if let file = caseFile.attachment {
             decision.tickets.append(.attach(.existing(ticket.id), file))
         }
@@ -172,11 +188,20 @@ extension Turn {
         tellButler(
             ticket,
             .butlerFinished,
-            ["name": caseFile.sender.name, "result": result.isEmpty ? "—" : result]
+            ["name": worker(of: ticket).name, "result": result.isEmpty ? "—" : result]
         )
         askSatisfaction(ticket, result)
         finishCompany(of: ticket, result)
         warnOfPromise(result)
+    }
+
+    /// The owner is told what was done and what to watch: work does not end with an empty word (DOMAIN 4.1, rule 8).
+    private mutating func askForResult(_ ticket: Ticket) {
+        let label = staffWords(.buttonPlainResult)
+        report(
+            staffWords(.sayResult, ["number": "\(ticket.number)"]),
+            choices: [[Choice(label: label, data: "完工 \(ticket.number) \(label)")]]
+        )
     }
 
     /// Tells the owner the result and asks whether it is good: at once by day, else at eight.
@@ -186,7 +211,7 @@ extension Turn {
             "number": "\(ticket.number)",
             "text": wording.short(ticket.facts.summary),
             "result": result.isEmpty ? words(.resultDone) : result,
-            "name": caseFile.sender.name,
+            "name": worker(of: ticket).name,
         ]
         decision.effects.append(
             Effect(
@@ -275,6 +300,8 @@ extension Turn {
             noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
             report(staffWords(.replyByPhone, values))
+            warnOfPromise(answer)
+            promiseByPhone(answer, ticket)
             return false
         }
         if !isConfirmed, hold(answer, for: ticket) { return false }

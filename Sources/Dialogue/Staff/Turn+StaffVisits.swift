@@ -101,7 +101,7 @@ extension Turn {
             "visit": "\(visit)", "due": wording.time(now + policy.visits.dissatisfiedDue),
         ]
         tellDesk(ticket, .deskReopened, values)
-        pingDissatisfied(ticket)
+        pingDissatisfied(ticket, because: outcome.opinion)
         tell(words(.dissatisfactionTaken, ["number": "\(ticket.number)"]), .progress)
         report(staffWords(.visitBad, ["number": "\(ticket.number)", "visit": "\(visit)"]))
     }

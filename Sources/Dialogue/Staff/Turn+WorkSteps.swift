@@ -82,7 +82,7 @@ extension Turn {
         tell(words(.ownerDeparted, values), .progress, ticket: .existing(ticket.id))
         report(
             staffWords(.departed, values),
-            choices: cardChoices(ticket.number, state: ticket.state.name)
+            choices: asSenderReads.cardChoices(ticket.number, state: ticket.state.name)
         )
     }
 

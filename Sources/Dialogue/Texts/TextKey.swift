@@ -54,15 +54,18 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: What staff read
 
     case deskCard, deskCardCorrectable, likelyPlace, unknownPlace, workerPing, workerNext
-    case complaintPing, dissatisfiedPing, chasePing, deskPraise, deskDoubt, deskSafe
-    case deskOwnerLine, deskChase, deskFile, deskVoice, deskCancelled, deskSatisfied, deskReopened
+    case complaintPing, dissatisfiedPing, dissatisfiedBecause, dissatisfiedReason, chasePing,
+        deskPraise, deskDoubt, deskSafe
+    case deskOwnerLine, deskStrangeRoom, deskChase, deskFile, deskVoice, deskCancelled,
+        deskSatisfied, deskReopened
     case deskDissatisfied, deskRejected, deskAcknowledged, deskUnconfirmed, deskUnknownContent
     case handoffCard, reasonAsked, reasonNotUnderstood, reasonAnger, handoffWaiting
-    case handoffEscalated, takenOver, gaveBack, chatIsWithBot, chatIsTaken, noChatHere, bound
+    case handoffEscalated, takenOver, takenOverThere, gaveBack, chatIsWithBot, chatIsTaken,
+        noChatHere, bound
     case noSuchFlat, keptAsRemark, remarkKept, replySent, stepDone, wrongState, nameTheTicket
     case nothingToAcknowledge, nameTheReason, nameTheWorker, nameTheClass, sayWhy, sayWhat
-    case reclassified, urgencySet, visitFirst, acknowledged, acknowledgedTaken, falseAlarmNoted,
-        promiseWarning
+    case reclassified, urgencySet, visitFirst, acknowledged, acknowledgedTaken, falseAlarmNoted
+    case promiseWarning, wrongStateNone, sayNumber, commandHeld, sayResult, buttonPlainResult
     case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whySign,
         whyGuard
     case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
@@ -93,7 +96,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     // MARK: The same: what staff read
 
-    case allBuildings, sayNotice, nameTheNotice, noticeDrafted, noticeLate, noticeLatePing
+    case allBuildings, sayNotice, sayNoticeTime, nameTheNotice, noticeDrafted, noticeLate,
+        noticeLatePing
     case noticeNeedsManager, noticePublished, deskNotice, noticeEnded, noticeReach
 
     case deskWarranty, deskConfidential, deskRework, deskCompany, deskCompanyNew, deskNotRestored
@@ -106,11 +110,13 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: Lists
 
     case listToday, listEmergencies, listNew, listDueToday, listOverdue, listUnassigned
-    case listVisits, listNothing, listNoOverdue, listNoUnassigned, found, findWhat, findNothing
+    case listVisits, listNothing, listMore, listNoOverdue, listNoUnassigned, found, findWhat,
+        findNothing
     case buttonOverdue, buttonUnassigned, buttonMine
     // MARK: Approvals, refusals, promises, prices
 
-    case notPermittedWho, notPermittedOwn, approvalAsked, approvalRequested, approvalPending
+    case notPermittedWho, notPermittedHere, andOthers, notPermittedOwn, approvalAsked,
+        approvalRequested, approvalPending
     case approvalNobody, approvalOutcome, approvalDecided, approvalTooLate, approvalClosed
     case approvalOwn, approvalUnknown, approvalNone, approvalWhich, deskApproval, buttonAgree
     case buttonDisagree, nothingToExtend, sayHowLong, extended, ownerExtended, sayPrice
@@ -129,7 +135,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     // MARK: Calls, mending, undo
 
-    case openWhat, unknownCaller, callRecorded, mergeWhich, mergeInto, merged, mergedFrom
+    case openWhat, unknownCaller, callRecorded, callerRoomUnknown, mergeWhich, mergeInto, merged,
+        mergedFrom
     case ownerMerged, ownerMergedInto, splitWhat, splitInto, split, helpAsked, helpSent
     case nothingToUndo, cannotUndo, undone, ownerCorrected, stepTakenBack
 
@@ -147,7 +154,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     // MARK: Dispatching, steps of the work
 
     case cannotTake, sayWhyReassign, jobTakenAway, offeredToAll, workerAway, workerBusy
-    case workerLoad, alreadyTaken, returnedAgain, chaseUpPing, chaseCallPing, sayWhen
+    case workerLoad, alreadyTaken, alreadyWith, returnedAgain, chaseUpPing, chaseCallPing, sayWhen
     case ownerAppointment, workerAppointment, appointmentNoted, ownerReminder, workerReminder
     case deskAppointmentNear, ownerDeparted, departed, sayMaterial, materialKept, deskPhoto
     case photoKept, askPhoto, whichToWithdraw, receiptAskPhone

@@ -168,7 +168,7 @@ extension Turn {
                 "subject": wording.subject(facts, in: language),
                 "level": facts.level?.code ?? facts.grade.name(in: language),
                 "place": place.isEmpty ? words(.unknownPlace, in: language) : place,
-                "owner": wording.owner(owner, at: facts.place),
+                "owner": owner?.name ?? "",
                 "text": wording.short(facts.summary, max: 200),
                 "appointment": facts.appointment ?? "—",
                 "due": due.map { wording.time($0.due) } ?? "—",
@@ -205,7 +205,9 @@ extension Turn {
     mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: [String: String] = [:]) {
         var values = values
         let isSecret = ticket.marks.accused != nil
-        if isSecret, values["text"] != nil { values["text"] = deskWords(.deskConfidential) }
+        values["text"] = values["text"].map {
+            isSecret ? deskWords(.deskConfidential) : wording.plain($0)
+        }
         values["number"] = "\(ticket.number)"
         values["owner"] = wording.owner(owner, at: ticket.facts.place)
         decision.effects.append(

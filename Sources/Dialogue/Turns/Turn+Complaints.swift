@@ -63,12 +63,25 @@ extension Turn {
         refreshCard(ticket, facts: facts)
         let roles = policy.complaintRoles + (level == .major ? policy.majorComplaintRoles : [])
         let values = ["level": level.code, "reason": wording.short(reason, max: 60)]
-        ping(roles, building: facts.place.building) { turn, language in
+        let author = message == nil ? nil : caseFile.sender.id
+        ping(roles, building: facts.place.building, besides: author) { turn, language in
             var call = turn.complaintCall(ticket.number, facts, in: language)
             call.text = turn.words(.complaintRaised, in: language, values) + "\n" + call.text
             return call
         }
         watchComplaint(facts, .existing(ticket.id))
+        if level == .major { leaveVisitToManagers(ticket, facts) }
+    }
+
+    /// A complaint that became grave after its end is visited by a manager instead (C-3.17-5).
+    private mutating func leaveVisitToManagers(_ ticket: Ticket, _ facts: TicketFacts) {
+        let open = openVisits(of: ticket)
+        guard [.finished, .replied].contains(ticket.state.name),
+            !open.contains(where: { $0.reason == .major })
+        else { return }
+        decision.visits.append(.drop(ticket.id))
+        let due = open.map(\.due).min() ?? now + policy.visits.complaintDue
+        _ = planVisit(ticket.id, .major, due: max(due, now))
     }
 
     /// What managers are told of a complaint, with the buttons to say that it was seen and to take it.

@@ -8,7 +8,7 @@ extension Turn {
         let values = [
             "number": "\(ticket.number)",
             "subject": wording.subject(ticket.facts, in: senderLanguage),
-            "level": ticket.facts.pressure,
+            "level": ticket.facts.pressure(in: senderLanguage),
             "lines": lines.isEmpty ? staffWords(.whyNone) : lines.joined(separator: "\n"),
         ]
         report(staffWords(.whyPromises, values))

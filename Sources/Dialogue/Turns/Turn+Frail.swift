@@ -28,7 +28,7 @@ extension Turn {
     mutating func noteFrail(_ ticket: NewTicket, _ reference: TicketReference) {
         guard policy.dispatch.frailRaises, ticket.facts.urgency != .emergency else { return }
         let values = [
-            "number": "\(ticket.number)", "level": ticket.facts.pressure,
+            "number": "\(ticket.number)", "level": ticket.facts.pressure(in: deskLanguage),
         ]
         decision.tickets.append(
             .note(reference, .remark, by: nil, deskWords(.frailNoted, values))

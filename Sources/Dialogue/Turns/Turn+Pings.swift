@@ -141,7 +141,7 @@ extension Turn {
         return [
             "number": "\(ticket.number)",
             "subject": wording.subject(ticket.facts, in: language),
-            "level": ticket.facts.pressure,
+            "level": ticket.facts.pressure(in: language),
             "place": place.isEmpty ? words(.unknownPlace, for: person) : place,
             "late": lateness(of: ticket, duties, in: language),
             "holder": holder(of: ticket, in: language),
@@ -276,7 +276,7 @@ extension Turn {
             deskWords(
                 .notifierCall,
                 [
-                    "number": "\(ticket.number)", "level": ticket.facts.pressure,
+                    "number": "\(ticket.number)", "level": ticket.facts.pressure(in: deskLanguage),
                     "late": lateness(of: ticket, [mine.duty], in: "zh"), "name": person.name,
                 ]
             ),

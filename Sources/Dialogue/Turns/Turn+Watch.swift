@@ -104,7 +104,7 @@ extension Turn {
         var facts = ticket.facts
         facts.urgency = .urgent
         amend(ticket, facts, note: deskWords(.raisedUnaccepted))
-        tellDesk(ticket, .deskRaised, ["level": facts.pressure])
+        tellDesk(ticket, .deskRaised, ["level": facts.pressure(in: deskLanguage)])
     }
 
     /// Work that stands still for long: the manager looks at it, the owner hears of it every week (DOMAIN 4.1).

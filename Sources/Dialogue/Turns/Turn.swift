@@ -63,6 +63,9 @@ struct Turn {
     var policy: DeskPolicy { dialogue.policy }
     var wording: Wording { Wording(calendar: policy.calendar, now: now, catalogue: catalogue) }
 
+    /// The moment in the estate's civil time.
+    var localTime: LocalTime { policy.calendar.localTime(of: now) }
+
     /// The language of what the sender reads.
     var senderLanguage: String {
         caseFile.sender.role.isStaff ? caseFile.sender.language ?? "zh" : language
@@ -185,9 +188,14 @@ struct Turn {
     /// What somebody is pinged with.
     typealias Call = (text: String, choices: [[Choice]])
 
-    /// Pings the people with these roles in their own chats, each in the own language.
-    mutating func ping(_ roles: [Role], building: String?, _ call: (Turn, String) -> Call) {
-        for person in people(roles, building: building) {
+    /// Pings the people with these roles in their own chats, each in the own language; not the one who caused it.
+    mutating func ping(
+        _ roles: [Role],
+        building: String?,
+        besides author: PersonID? = nil,
+        _ call: (Turn, String) -> Call
+    ) {
+        for person in people(roles, building: building) where person.id != author {
             let (text, choices) = call(self, person.language ?? "zh")
             decision.effects.append(Effect(.person(person.id), .ping, text, choices: choices))
         }

@@ -10,7 +10,8 @@ import Tickets
 struct TicketFormCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
-        abstract: "打印派工单、投诉处理登记表或回访记录表。/ Print a work order, complaint or visit form.",
+        abstract:
+            "打印派工单、投诉处理登记表、咨询建议登记表或回访记录表。/ Print a work order, complaint, inquiry or visit form.",
         discussion: """
             Writes A4 as PDF by rsvg-convert (Debian librsvg2-bin and fonts-noto-cjk). With an output that ends in .svg \
             the first page is written without it, and further pages beside it as NAME-2.svg and so on.
@@ -22,7 +23,7 @@ struct TicketFormCommand: AsyncParsableCommand {
     @Argument(help: ArgumentHelp("The ticket's number.", valueName: "number"))
     var number: String
 
-    @Option(help: "dispatch, complaint or visit; by the kind of the ticket when left out.")
+    @Option(help: "dispatch, complaint, inquiry or visit; by the kind of the ticket when left out.")
     var form: String?
 
     @Option(name: .shortAndLong, help: "The file to write, .pdf, .png or .svg.")
@@ -33,7 +34,10 @@ struct TicketFormCommand: AsyncParsableCommand {
             throw ValidationError("\(number) is no ticket's number.")
         }
         guard form.map({ FormKind(rawValue: $0) != nil }) ?? true else {
-            throw ValidationError("The form is dispatch, complaint or visit.")
+            throw ValidationError("The form is dispatch, complaint, inquiry or visit.")
+        }
+        guard [".pdf", ".png", ".svg"].contains(where: output.hasSuffix) else {
+            throw ValidationError("\(output) does not end in .pdf, .png or .svg.")
         }
     }
 

@@ -47,7 +47,8 @@ extension Catalogue {
     func reportNames(_ calendar: DeskCalendar) -> ReportNames {
         ReportNames(
             topics: topics.mapValues { Words($0.chineseName, $0.englishName) },
-            calendar: calendar
+            calendar: calendar,
+            dangers: emergencies.mapValues { Words($0.chineseName, $0.englishName) }
         )
     }
 }

@@ -42,6 +42,12 @@ enum StoryTable {
                 )
             )
         }
+        for approval in try ApprovalTable.approvals(about: [ticket.id], session) {
+            guard case .price(let price) = approval.matter else { continue }
+            story.price = price
+            story.priceAgreedAt =
+                approval.verdict?.outcome == .agreed ? approval.verdict?.at : nil
+        }
         // A planned visit may be made after one that was planned later.
         story.visits.sort { $0.visit.at < $1.visit.at }
         for line in story.lines where line.note == .stage {

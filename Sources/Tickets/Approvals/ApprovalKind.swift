@@ -1,5 +1,5 @@
 /// What needs somebody's word before it is done (the cells *A* of DOMAIN 2.2, and those that 2.1 names).
-package enum ApprovalKind: String, CaseIterable, Codable, Sendable {
+package enum ApprovalKind: String, CaseIterable, Codable, BilingualName, Sendable {
     /// 降低紧急程度
     case lowerUrgency = "lower_urgency"
     /// 延期

@@ -10,10 +10,15 @@ package struct Price: Hashable, Codable, Sendable {
         self.item = item
     }
 
-    /// The amount as people read it, for example `80 元` or `12.50 元`.
-    package var label: String {
+    /// The amount in yuan, for example `80` or `12.50`.
+    package var yuan: String {
         let rest = cents % 100
         let part = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-        return "\(cents / 100)\(part) 元"
+        return "\(cents / 100)\(part)"
+    }
+
+    /// The amount as people read it, for example `80 元` or `80 yuan`.
+    package func label(in language: String) -> String {
+        yuan + (language == "en" ? " yuan" : " 元")
     }
 }

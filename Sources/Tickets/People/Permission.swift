@@ -27,11 +27,6 @@ package enum Permission {
         return scope(of: grant(of: role, for: verb.right))
     }
 
-    /// The roles of staff that may do a verb to every ticket, in the order of `Role`.
-    package static func roles(for verb: StaffVerb) -> [Role] {
-        Role.allCases.filter { scope(of: $0, for: verb) != nil }
-    }
-
     /// Whether a person has a part in a matter and can therefore not handle it (DOMAIN 2.2 rule 3, 4.3).
     package static func isParty(_ person: Person, to ticket: Ticket) -> Bool {
         if ticket.reporter == person.id || ticket.marks.accused == person.id { return true }

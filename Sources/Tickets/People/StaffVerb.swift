@@ -1,5 +1,5 @@
 /// What staff can do to tickets and chats; every one asks `Permission`.
-package enum StaffVerb: String, CaseIterable, Codable, Sendable {
+package enum StaffVerb: String, CaseIterable, Codable, BilingualName, Sendable {
     /// 接单
     case accept
     /// 到场
@@ -118,6 +118,9 @@ package enum StaffVerb: String, CaseIterable, Codable, Sendable {
         case .reviewLog: .mergeComplaints
         }
     }
+
+    /// Its name in English.
+    package var englishName: String { rawValue.replacing("_", with: " ") }
 
     /// What it is called, for a refusal.
     package var chineseName: String {

@@ -7,6 +7,7 @@ package struct NoticePolicy: Hashable, Sendable {
     /// The words of a planned stop.
     package var stopWords: [String] = [
         "停水", "停电", "停气", "停暖", "停梯", "断网", "停用", "检修", "water off", "power off",
+        "gas off", "no water", "no power", "shut off", "outage", "out of service",
     ]
     /// How long a notice without an end answers questions.
     package var validity: Duration = .days(7)

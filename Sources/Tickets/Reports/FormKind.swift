@@ -4,6 +4,8 @@ package enum FormKind: String, CaseIterable, Codable, Sendable {
     case dispatch
     /// 投诉处理登记表
     case complaint
+    /// 咨询建议登记表
+    case inquiry
     /// 回访记录表
     case visit
 
@@ -12,6 +14,7 @@ package enum FormKind: String, CaseIterable, Codable, Sendable {
         switch self {
         case .dispatch: "派工单"
         case .complaint: "投诉处理登记表"
+        case .inquiry: "咨询建议登记表"
         case .visit: "回访记录表"
         }
     }
@@ -21,6 +24,7 @@ package enum FormKind: String, CaseIterable, Codable, Sendable {
         switch self {
         case .dispatch: "Work order"
         case .complaint: "Complaint record"
+        case .inquiry: "Inquiry record"
         case .visit: "Return-visit record"
         }
     }
@@ -29,7 +33,8 @@ package enum FormKind: String, CaseIterable, Codable, Sendable {
     package static func standard(for kind: TicketKind) -> FormKind {
         switch kind {
         case .complaint: .complaint
-        case .repair, .inquiry, .suggestion: .dispatch
+        case .inquiry, .suggestion: .inquiry
+        case .repair: .dispatch
         }
     }
 }

@@ -64,6 +64,10 @@ package struct TicketStory: Hashable, Sendable {
     package var cause: String?
     /// What keeps it from coming again; nil until written down.
     package var prevention: String?
+    /// What the owner was told that the work costs, the last word of it; nil when no price was named.
+    package var price: Price?
+    /// When the owner said yes to the price; nil when not yet, or when the work is free.
+    package var priceAgreedAt: Instant?
     /// How many files belong to it.
     package var attachmentCount: Int
 
@@ -83,6 +87,8 @@ package struct TicketStory: Hashable, Sendable {
         visits = []
         cause = nil
         prevention = nil
+        price = nil
+        priceAgreedAt = nil
         self.attachmentCount = attachmentCount
     }
 }

@@ -9,15 +9,8 @@ package enum RepairGrade: String, CaseIterable, Codable, Sendable {
     /// P3 计划: needs a plan, material, an outside firm or the season.
     case planned = "p3"
 
-    /// What staff read, for example `P2 一般`.
-    package var label: String {
-        switch self {
-        case .emergency: "P0 特急"
-        case .urgent: "P1 急修"
-        case .ordinary: "P2 一般"
-        case .planned: "P3 计划"
-        }
-    }
+    /// The trade's code, for example `P2`.
+    package var code: String { rawValue.uppercased() }
 
     /// How long it can wait.
     package var urgency: Urgency {

@@ -63,6 +63,8 @@ package struct TicketFacts: Hashable, Codable, Sendable {
         }
     }
 
-    /// What staff read of how pressing it is: `L2` for complaints, `P1 急修` for the rest.
-    package var pressure: String { level?.code ?? grade.label }
+    /// What staff read of how pressing it is: `L2` for complaints, `P1 急修` (`P1 urgent`) for the rest.
+    package func pressure(in language: String) -> String {
+        level?.code ?? "\(grade.code) \(grade.name(in: language))"
+    }
 }
