@@ -113,7 +113,11 @@ extension Turn {
         guard let approval = approval(for: command.number) else { return }
         let ticket = ticket(of: approval)
         if let ticket { turn(to: ticket) }
-        if let refusal = approval.refusal(to: caseFile.sender, about: ticket) {
+        let isForOwner = mayNoteConsent(to: approval, about: ticket)
+        if isForOwner, !Self.saysHow(command.argument), let ticket {
+            return report(staffWords(.quoteSayHow, ["number": "\(ticket.number)"]))
+        }
+        if !isForOwner, let refusal = approval.refusal(to: caseFile.sender, about: ticket) {
             return refuse(approval, refusal)
         }
         let outcome: ApprovalVerdict.Outcome = command.verb == .agree ? .agreed : .refused

@@ -84,6 +84,20 @@ extension Turn {
         ]
     }
 
+    /// Whether the sender may write down what an owner without a chat said to a price: the desk, and not who named it.
+    func mayNoteConsent(to approval: Approval, about ticket: Ticket?) -> Bool {
+        guard case .price = approval.matter, approval.verdict == nil, conversation == nil,
+            let ticket, approval.requester != caseFile.sender.id
+        else { return false }
+        return Permission.allows(caseFile.sender, .reply, on: ticket, at: now)
+    }
+
+    /// Whether words tell in which way an owner was asked.
+    static func saysHow(_ words: String) -> Bool {
+        let words = words.lowercased()
+        return ["电话", "当面", "上门", "phone", "call", "door", "person"].contains { words.contains($0) }
+    }
+
     /// The amount a text names and what it is for.
     private func price(in text: String) -> Price? {
         let folded = FoldedText(text)

@@ -31,6 +31,11 @@ extension Turn {
 
     /// Handles a message of staff in their own chat: a command, or a matter of their own home.
     mutating func handleStaffPrivately() {
+        if caseFile.origin == .console, !caseFile.sender.role.isStaff {
+            let account = message?.sender.account.rawValue ?? ""
+            audit(.refusedVerb, "console")
+            return report(staffWords(.consoleUnbound, ["account": account]))
+        }
         if let command = staffCommand { return carryOut(command) }
         if case .start? = message?.content { return report(staffHelp()) }
         if keepPhoto() { return }

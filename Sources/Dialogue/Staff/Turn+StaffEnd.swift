@@ -34,11 +34,20 @@ extension Turn {
                 return report(staffWords(.acceptanceFirst, ["number": "\(ticket.number)"]))
             }
         }
-        let told: [TicketEvent] =
-            ticket.state.name == .finished && !remark.isEmpty ? [.answerDelivered] : []
+        let isAnswered = ticket.state.name == .finished || isAnsweredByPhone(ticket)
+        let told: [TicketEvent] = isAnswered && !remark.isEmpty ? [.answerDelivered] : []
         let state = try move(ticket, told + [.archive], by: caseFile.sender.id, note: remark)
         endTimers(ticket, keeping: open)
         done(ticket, state)
+    }
+
+    /// Whether a question of somebody without a chat is still open: its answer was told by phone.
+    private func isAnsweredByPhone(_ ticket: Ticket) -> Bool {
+        guard ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion else {
+            return false
+        }
+        return conversation == nil
+            && [.recorded, .dispatched, .accepted].contains(ticket.state.name)
     }
 
     /// 非物业职责: explained to the owner.

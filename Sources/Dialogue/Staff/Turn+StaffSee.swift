@@ -59,12 +59,17 @@ extension Turn {
         } else {
             what = isEnglish ? line.state.englishName : line.state.chineseName
         }
+        let said = isEnglish ? Self.stepNames[line.text] ?? line.text : line.text
         let parts = [
-            wording.time(line.at), what, line.person ?? "",
-            isHidden ? "" : wording.short(line.text),
+            wording.time(line.at), what, line.person ?? "", isHidden ? "" : wording.short(said),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
+
+    /// Steps that the bot writes down itself, in English.
+    private static let stepNames = [
+        "出发": "set out", "施工照片": "photo of the work", "完工照片": "photo of the finished work",
+    ]
 
     /// Lines of the history that are shown; the form on paper has all.
     private static let pastLinesMax = 15

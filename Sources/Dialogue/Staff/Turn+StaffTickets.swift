@@ -299,7 +299,13 @@ extension Turn {
             let values = ["number": "\(ticket.number)", "phone": phone]
             noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
-            report(staffWords(.replyByPhone, values))
+            let isQuestion = ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion
+            let told = staffWords(.buttonToldByPhone)
+            let choice = Choice(label: told, data: "存档 \(ticket.number) \(told)")
+            report(
+                staffWords(.replyByPhone, values),
+                choices: isQuestion ? [[choice]] : []
+            )
             warnOfPromise(answer)
             promiseByPhone(answer, ticket)
             return false

@@ -68,7 +68,8 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case promiseWarning, wrongStateNone, sayNumber, commandHeld, sayResult, buttonPlainResult
     case whyHead, whyText, whyResult, whyRunnerUp, whyNoRunnerUp, whyCorrected, whyWord, whySign,
         whyGuard
-    case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand
+    case whyTurning, whyNoTurning, whySameRules, whyOtherRules, ownWork, noOwnWork, unknownCommand,
+        consoleUnbound
     case reportUsage, phoneShown, phoneEnded, phoneUnknown, phoneSentPrivately
 
     // MARK: Promises and pings
@@ -131,7 +132,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
     case seeFollows, seeFollowers, seeCourse
     case chatSummary, sayRemark, promiseHeld, replyHeld, nothingHeld, heldByAnother, promiseSent
     case promiseNoted, promiseKept, promiseReminder, promiseOverdue, promiseBroken, cannedList
-    case cannedLacks, replyByPhone, buttonSendHeld
+    case cannedLacks, replyByPhone, buttonSendHeld, buttonToldByPhone, quoteSayHow
 
     // MARK: Calls, mending, undo
 

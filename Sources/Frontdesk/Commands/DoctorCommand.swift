@@ -31,7 +31,15 @@ struct DoctorCommand: AsyncParsableCommand {
                 "没有前台群：机器人无法通知前台。/ No desk group is named: nobody of the desk is told."
             )
         }
-        if audit { found += try await store.checkIntegrity() }
+        if audit {
+            let faults = try await store.checkIntegrity()
+            found += faults
+            if faults.isEmpty {
+                Terminal.tell(
+                    "历史链、审计日志、存档和文件都完整。/ The chains of history and audit log, archive and files hold."
+                )
+            }
+        }
         try await store.close()
         for finding in found { Terminal.print(finding) }
         guard found.isEmpty else {

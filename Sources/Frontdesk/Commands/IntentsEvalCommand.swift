@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import Foundation
 import JSONTree
 import Pipeline
 import Tickets
@@ -107,11 +106,6 @@ struct IntentsEvalCommand: AsyncParsableCommand {
     }
 
     private func write(_ lines: [String], to path: String) throws {
-        do {
-            let text = lines.map { $0 + "\n" }.joined()
-            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        } catch {
-            throw CommandFailure(.cannotCreate, "\(path): \(error.localizedDescription)")
-        }
+        try OutputFile.write(lines.map { $0 + "\n" }.joined(), to: path)
     }
 }

@@ -32,8 +32,7 @@ struct PersonExportCommand: AsyncParsableCommand {
         guard let data else {
             throw CommandFailure(.failure, "没有这个人。/ There is nobody called \(person).")
         }
-        let url = URL(fileURLWithPath: output)
-        try Data(data.json.utf8).write(to: url)
+        try OutputFile.write(data.json, to: output)
         try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: output)
         Terminal.print(output)
     }

@@ -86,7 +86,7 @@ struct ReportCommand: AsyncParsableCommand {
         if output.hasSuffix(".png") {
             try await PictureMaker.write([text], as: .png, to: output)
         } else {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output))
+            try OutputFile.write(text, to: output)
         }
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import TicketStore
 import Tickets
@@ -23,10 +22,14 @@ struct TicketBundleCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "The file to write, JSON.")
     var output: String
 
-    func run() async throws {
-        guard let parsed = TicketNumber(number) else {
-            throw ValidationError("\(number) is no ticket's number.")
+    func validate() throws {
+        guard TicketNumber(number) != nil else {
+            throw ValidationError("\(number) is no ticket's number, such as BX-20261123-001.")
         }
+    }
+
+    func run() async throws {
+        guard let parsed = TicketNumber(number) else { return }
         let settings = try DeskSettings.read(shared.places())
         let store = try TicketStore.open(
             StoreLocation(folder: settings.dataFolder),
@@ -40,7 +43,7 @@ struct TicketBundleCommand: AsyncParsableCommand {
         guard let bundle else {
             throw CommandFailure(.failure, "没有这个工单。/ There is no ticket \(number).")
         }
-        try Data(bundle.written().utf8).write(to: URL(fileURLWithPath: output))
+        try OutputFile.write(bundle.written(), to: output)
         Terminal.print(bundle.head)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dialogue
-import Foundation
 import Pipeline
 import Reporting
 import TicketStore
@@ -31,7 +30,7 @@ struct TicketFormCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard TicketNumber(number) != nil else {
-            throw ValidationError("\(number) is no ticket's number.")
+            throw ValidationError("\(number) is no ticket's number, such as BX-20261123-001.")
         }
         guard form.map({ FormKind(rawValue: $0) != nil }) ?? true else {
             throw ValidationError("The form is dispatch, complaint, inquiry or visit.")
@@ -71,7 +70,7 @@ struct TicketFormCommand: AsyncParsableCommand {
         if output.hasSuffix(".svg") {
             for (index, page) in pages.enumerated() {
                 let path = index == 0 ? output : "\(output.dropLast(4))-\(index + 1).svg"
-                try Data(page.utf8).write(to: URL(fileURLWithPath: path))
+                try OutputFile.write(page, to: path)
             }
             return
         }
