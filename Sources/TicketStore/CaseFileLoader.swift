@@ -159,10 +159,20 @@ struct CaseFileLoader {
         for id in try ConversationTable.waiting(limit: Limits.listedTicketsMax, session) {
             if let person = try person(id) { waiting.append(person) }
         }
+        let commitments = try CommitmentTable.open(limit: Limits.listedTicketsMax, session)
+        var promised: [ConversationID: DutyBook.Owner] = [:]
+        for id in Set(commitments.map(\.conversation)) {
+            guard let owner = try ConversationTable.conversation(id, session)?.person,
+                let person = try person(owner)
+            else { continue }
+            let homes = try HouseholdTable.households(of: owner, session)
+            promised[id] = DutyBook.Owner(person, home: homes.first?.place)
+        }
         return DutyBook(
             today: try DutyLogTable.log(of: context.date, session) ?? DutyLog(day: context.date),
             last: try DutyLogTable.lastClosed(before: context.date, session),
-            commitments: try CommitmentTable.open(limit: Limits.listedTicketsMax, session),
+            commitments: commitments,
+            promised: promised,
             waiting: waiting
         )
     }

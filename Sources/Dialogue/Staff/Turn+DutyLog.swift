@@ -28,6 +28,7 @@ extension Turn {
                 today: today,
                 last: duty.last,
                 commitments: duty.commitments,
+                promised: duty.promised,
                 waiting: duty.waiting
             )
         }
@@ -76,7 +77,9 @@ extension Turn {
         if !duty.commitments.isEmpty {
             let promises = duty.commitments.prefix(Limits.listedTicketsMax).map {
                 let name = caseFile.roster.person($0.person)?.name ?? ""
-                return "· \(wording.time($0.due)) \(name)：\(wording.short($0.text))"
+                let owner = duty.promised[$0.conversation]
+                let whom = wording.owner(owner?.person, at: owner?.home ?? Place())
+                return "· \(wording.time($0.due)) \(name) → \(whom)：\(wording.short($0.text))"
             }
             lines.append(([staffWords(.logPromises)] + promises).joined(separator: "\n"))
         }
