@@ -41,9 +41,12 @@ enum OwnerCommand: Hashable {
         "进度": { .status($0) }, "催": { .chase($0) }, "催单": { .chase($0) },
     ]
 
+    /// Bytes of the longest command with its number and some blanks.
+    private static let lengthMax = 48
+
     /// Reads a text that is a command and nothing else; nil when it is none.
     init?(_ text: String) {
-        guard text.utf8.count <= 100 else { return nil }
+        guard text.utf8.count <= Self.lengthMax else { return nil }
         let parts = text.split(whereSeparator: \.isWhitespace)
         guard let word = parts.first, parts.count <= 2 else { return nil }
         let verb = word.lowercased()

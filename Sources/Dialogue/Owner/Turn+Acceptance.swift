@@ -270,13 +270,11 @@ extension Turn {
 
     /// Takes a judgement at the beginning of a message, and what follows it as matters of their own; false for none.
     mutating func takeJudgement() -> Bool {
-        guard let said = RatingWords(text), !said.rest.isEmpty else { return false }
         var number: TicketNumber?
         if case .satisfaction(let asked)? = memory.question { number = asked }
-        guard number.flatMap({ ownTicket($0) }) != nil || ticketsAwaitingAcceptance.count == 1
-        else {
-            return false
-        }
+        guard number.flatMap({ ownTicket($0) }) != nil || ticketsAwaitingAcceptance.count == 1,
+            let said = RatingWords(text), !said.rest.isEmpty
+        else { return false }
         rate(said.rating, ticket: number, reason: said.rest)
         guard said.rating != .dissatisfied else { return true }
         let rest = catalogue.recognizer.recognize(

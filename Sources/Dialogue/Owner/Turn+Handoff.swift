@@ -126,7 +126,9 @@ extension Turn {
 
     /// Tells an owner who types a staff command with a number that it is not theirs to give.
     mutating func refuseStaffCommand() -> Bool {
-        guard let command = StaffCommand(text), command.isUnmistakable else { return false }
+        // Without a slash and without the digits of a number it is no such command.
+        guard text.utf8.contains(UInt8(ascii: "/")) || TicketNumber.isLikely(in: text),
+            let command = StaffCommand(text), command.isUnmistakable else { return false }
         tell(words(.notPermitted))
         audit(.refusedVerb, command.verb.rawValue, ticket: caseFile.mentioned.first)
         if let ticket = caseFile.mentioned.first {

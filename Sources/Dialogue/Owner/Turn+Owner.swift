@@ -44,9 +44,9 @@ extension Turn {
 
     private mutating func learnLanguage(from matters: [Recognition]) {
         guard let found = matters.first?.language, let owner = owner else { return }
+        let isLetter = text.unicodeScalars.contains { $0.properties.isAlphabetic }
         // A ticket's number alone is no language.
-        let said = text.split(whereSeparator: \.isWhitespace).filter { TicketNumber($0) == nil }
-        guard said.contains(where: { $0.contains(where: \.isLetter) }) else { return }
+        guard isLetter, text.utf8.count > 40 || TicketNumber(text[...]) == nil else { return }
         language = found
         guard owner.language != found, let person = conversation?.person else { return }
         decision.conversations.append(.speak(person, language: found))

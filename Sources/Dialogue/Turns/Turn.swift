@@ -78,9 +78,8 @@ struct Turn {
     }
 
     /// The decision, with what is to be remembered.
-    func finished() -> Decision {
-        var turn = self
-        turn.keepMemory()
+    mutating func finished() -> Decision {
+        keepMemory()
         var result = decision
         for topic in topics { result.effects += upkeep(of: topic) }
         if caseFile.origin == .console, !hasObeyed {
@@ -92,7 +91,7 @@ struct Turn {
                 rules: catalogue.version
             )
         }
-        for (id, memory) in turn.kept.sorted(by: { $0.key < $1.key }) {
+        for (id, memory) in kept.sorted(by: { $0.key < $1.key }) {
             result.conversations.append(.remember(id, memory))
         }
         return result

@@ -15,9 +15,11 @@ package enum PhoneMask {
     /// | `+86 138-0000-1111` | `+86 138-****-1111` |
     /// | `BX-20261123-001` | `BX-20261123-001` |
     package static func masked(in text: String) -> String {
+        guard text.unicodeScalars.count(where: { value($0) != nil }) >= digitsMin else {
+            return text
+        }
         var scalars = Array(text.unicodeScalars)
         let groups = groups(of: scalars)
-        guard groups.reduce(0, { $0 + $1.count }) >= digitsMin else { return text }
         var first = 0
         while first < groups.count {
             guard let phone = phone(groups[first...], scalars) else {

@@ -18,6 +18,10 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
 
     /// Reads a number with or without dashes, in any case; nil when it is none.
     package init?(_ text: some StringProtocol) {
+        // Every word of every message is held against it: most are told by their length or first letter.
+        guard (13...40).contains(text.utf8.count), let first = text.utf8.first,
+            (0x41...0x5A).contains(first & 0xDF)
+        else { return nil }
         let compact = String(text.filter { $0 != "-" && $0 != " " }).uppercased()
         guard compact.utf8.count >= 13, compact.utf8.count <= 16 else { return nil }
         let prefix = compact.prefix(2)
@@ -37,9 +41,15 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
             + count
     }
 
+    /// Whether a text has as many digits as a number has; one without names none.
+    package static func isLikely(in text: String) -> Bool {
+        text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 9
+    }
+
     /// The numbers that a text names, whole ones only, in order; at most `Limits.referencesMax`.
     package static func mentioned(in text: String) -> [TicketNumber] {
         var found: [TicketNumber] = []
+        guard isLikely(in: text) else { return found }
         var word = ""
         for character in text.prefix(Limits.matchedTextLengthMax) + "\n" {
             if character.isASCII, character.isLetter || character.isNumber || character == "-" {

@@ -69,8 +69,11 @@ package struct DeskCalendar: Hashable, Sendable {
     /// The windows in which the desk is open on a local day, in order.
     package func windows(onDay dayNumber: Int) -> [DailyWindow] {
         let day = LocalTime(dayNumber: dayNumber, minuteOfDay: 0)
-        if makeupDays.contains(day.isoDate) { return openingHours[1] ?? [] }
-        if holidays.contains(day.isoDate) { return holidayHours }
+        if !makeupDays.isEmpty || !holidays.isEmpty {
+            let date = day.isoDate
+            if makeupDays.contains(date) { return openingHours[1] ?? [] }
+            if holidays.contains(date) { return holidayHours }
+        }
         return openingHours[day.weekday] ?? []
     }
 
