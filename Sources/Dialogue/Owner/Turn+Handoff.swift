@@ -128,7 +128,8 @@ extension Turn {
     mutating func refuseStaffCommand() -> Bool {
         // Without a slash and without the digits of a number it is no such command.
         guard text.utf8.contains(UInt8(ascii: "/")) || TicketNumber.isLikely(in: text),
-            let command = StaffCommand(text), command.isUnmistakable else { return false }
+            let command = StaffCommand(text), command.isUnmistakable
+        else { return false }
         tell(words(.notPermitted))
         audit(.refusedVerb, command.verb.rawValue, ticket: caseFile.mentioned.first)
         if let ticket = caseFile.mentioned.first {

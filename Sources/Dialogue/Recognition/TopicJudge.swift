@@ -1,3 +1,5 @@
+import Tickets
+
 /// Ranks the topics of a matter by the sum of the weights of its words, each word once; the one named first counts more.
 struct TopicJudge {
     /// A topic with its score.
@@ -23,6 +25,8 @@ struct TopicJudge {
         var slotOf = [Int](repeating: -1, count: rules.topics.count)
         var ranked: [Ranked] = []
         var first: (word: Range<Int>, topic: Int)?
+        var faults: Set<Int> = []
+        var strangest = 0
         var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard case .topic(let topic, let lean) = hit.role, !isSeen[hit.word] else { continue }
@@ -32,6 +36,8 @@ struct TopicJudge {
                 slotOf[topic] = ranked.count
                 ranked.append(Ranked(topic: topic, score: 0, start: hit.range.lowerBound))
             }
+            if lean == .repair || lean == .complaint { faults.insert(topic) }
+            if rules.topics[topic] == .other { strangest = max(strangest, hit.weight) }
             // 没有煤气味: what is denied is hardly the matter, though it may be (没有门禁).
             ranked[slotOf[topic]].score += hit.isNegated ? hit.weight / 2 : hit.weight
             guard hit.weight >= rules.scale.topicFirstMin else { continue }
@@ -44,11 +50,25 @@ struct TopicJudge {
             ranked[slotOf[first.topic]].firstWord = first.word
         }
         ranked.removeAll { $0.score <= 0 }
+        makeWay(&ranked, faults: faults, strangest: strangest)
         ranked.sort { left, right in
             if left.score != right.score { return left.score > right.score }
             if left.start != right.start { return left.start < right.start }
             return left.topic < right.topic
         }
         return ranked
+    }
+
+    /// A fault or a grievance that is told is not outweighed by one word that is no business of the desk: "my name is Ann, the
+    /// kitchen pipe is leaking".
+    private func makeWay(_ ranked: inout [Ranked], faults: Set<Int>, strangest: Int) {
+        guard let other = ranked.firstIndex(where: { rules.topics[$0.topic] == .other }) else {
+            return
+        }
+        let named = ranked.filter { $0.topic != ranked[other].topic && faults.contains($0.topic) }
+        guard let best = named.map(\.score).max(), best < ranked[other].score else { return }
+        let first = ranked[other].firstWord == nil ? 0 : rules.scale.topicFirst
+        guard ranked[other].score - strangest - first < best else { return }
+        ranked[other].score = best - 1
     }
 }
