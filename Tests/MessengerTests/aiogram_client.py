@@ -123,7 +123,7 @@ async def check_polling(client, owner):
     check("setMyCommands", await client.bot.set_my_commands(
         [BotCommand(command="start", description="开始")]))
 
-    waiting = asyncio.create_task(client.updates(timeout=10))
+    waiting = asyncio.create_task(client.updates(timeout=30))
     await asyncio.sleep(0.2)
     began = time.monotonic()
     await asyncio.to_thread(owner.write, "厨房水管漏水，明天上午有人", None, None, "k1")
@@ -132,7 +132,7 @@ async def check_polling(client, owner):
     message = found[0].message if found else None
     check("poll gets a message", message and message.text == "厨房水管漏水，明天上午有人", found)
     # Half of what the poll would have waited for by itself: it is woken; how fast is the benchmark's to say.
-    check(f"poll is woken ({took:.0f} ms)", took < 5000)
+    check(f"poll is woken ({took:.0f} ms)", took < 15_000)
     check("chat is private and the person's own",
           message and message.chat.type == "private" and message.chat.id == owner.account
           and message.from_user.id == owner.account, message)

@@ -18,6 +18,7 @@ struct DangerGuardTests {
             "消防通道被占", "消防检查什么时候", "高空抛物没人管", "the gas station is closed",
             "my neighbor smokes on the balcony", "fire drill at noon", "电梯报警声响个不停", "电视遥控器找不着了",
             "听说爆管抢修，几点能好", "停车费贵得跟抢劫一样", "the radiator needs bleeding", "my parcel went missing",
+            "电梯坏了没人在里面",
         ]
     )
     func guards(_ text: String) throws {
@@ -112,6 +113,8 @@ struct DangerGuardTests {
             "我女儿五岁 在小区里找不到了", "有个小孩爬到窗户外面去了", "喝了自来水全家拉肚子呕吐",
             "the elevator is stuck between floors and we are inside",
             "my grandmother fell and can't get up", "sparks are coming out of the breaker box",
+            "独居老人两天没出门了敲门没反应", "阳台玻璃掉下去差点砸到人，还有半块挂着",
+            "Water is pouring through the ceiling light",
             "a big branch is about to fall on the sidewalk",
             "water is gushing out of the ceiling light",
         ]
