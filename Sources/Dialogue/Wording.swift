@@ -13,6 +13,25 @@ struct Wording {
         return local.isoDate.dropFirst(5) + " " + local.clock
     }
 
+    /// When somebody comes: as it was said on the day it was said (明天上午), with its date on later days.
+    ///
+    /// - Parameters:
+    ///   - facts: what is known of the matter.
+    ///   - saidAt: when the words were said; nil when unknown, then they stand as they are.
+    /// - Returns: the words; nil when no time was told.
+    func appointment(_ facts: TicketFacts, saidAt: Instant?) -> String? {
+        guard let said = facts.appointment else { return nil }
+        let today = calendar.localTime(of: now).dayNumber
+        guard let window = facts.window, let saidAt,
+            calendar.localTime(of: saidAt).dayNumber != today
+        else { return said }
+        let (start, end) = (
+            calendar.localTime(of: window.start), calendar.localTime(of: window.end)
+        )
+        let isOneDay = start.dayNumber == end.dayNumber
+        return time(window.start) + "–" + (isOneDay ? end.clock : time(window.end))
+    }
+
     /// A span of time as people say it: `3 天 2 小时`, `20 分钟`; under a minute is said as one.
     func span(_ duration: Duration, in language: String) -> String {
         let minutes = max(1, Int(duration.wholeMilliseconds / 60_000))

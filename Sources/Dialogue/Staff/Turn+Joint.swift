@@ -39,6 +39,7 @@ extension Turn {
         decision.tickets.append(
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "四方验收 \(said)")
         )
+        _ = appoint(ticket, said)
         let values = ["number": "\(ticket.number)", "time": said]
         tell(words(.ownerJoint, values), .progress, ticket: .existing(ticket.id))
         report(staffWords(.sayJoint, values))

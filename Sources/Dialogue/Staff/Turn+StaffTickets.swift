@@ -128,7 +128,7 @@ extension Turn {
             "number": "\(ticket.number)",
             "name": sender.name,
             "due": due.map { wording.time($0.due) } ?? "",
-            "appointment": ticket.facts.appointment ?? "",
+            "appointment": wording.appointment(ticket.facts, saidAt: ticket.recordedAt) ?? "",
         ]
         let key: TextKey =
             ticket.facts.kind != .repair

@@ -5,27 +5,9 @@ import Tickets
 extension Turn {
     /// 预约 明天上午9点: the time of the visit; owner and worker are told, and reminded before.
     mutating func schedule(_ ticket: Ticket, _ said: String) {
-        let local = LocalMoment(
-            epochMs: now.rawValue,
-            utcOffsetMinutes: policy.calendar.utcOffsetMinutes
-        )
         guard !ticket.state.isFinal, ticket.state.name != .finished,
-            let window = TimeWindowParser.parse(FoldedText(said), now: local).first
+            let facts = appoint(ticket, said)
         else { return report(staffWords(.sayWhen, ["number": "\(ticket.number)"])) }
-        var facts = ticket.facts
-        facts.appointment = String(said.prefix(40))
-        amend(ticket, facts, note: said)
-        let start = policy.calendar.instant(
-            dayNumber: local.dayNumber + window.dayOffset,
-            minuteOfDay: window.startMinute
-        )
-        let reminder = start - policy.dispatch.appointmentReminder
-        let subject = TimerSubject.ticket(.existing(ticket.id))
-        decision.timers.append(
-            reminder > now && !window.isAnytime
-                ? .set(.appointmentNear, subject, person: nil, step: 0, due: reminder)
-                : .cancel(.appointmentNear, subject, person: nil)
-        )
         let values = [
             "number": "\(ticket.number)", "time": facts.appointment ?? "",
             "name": caseFile.roster.person(ticket.state.handler)?.name ?? "",
@@ -46,10 +28,39 @@ extension Turn {
         report(staffWords(.appointmentNoted, values))
     }
 
+    /// Sets the time at which people meet at the place, and the reminder before it; nil, and no change, when none is told.
+    mutating func appoint(_ ticket: Ticket, _ said: String) -> TicketFacts? {
+        let local = LocalMoment(
+            epochMs: now.rawValue,
+            utcOffsetMinutes: policy.calendar.utcOffsetMinutes
+        )
+        guard let window = TimeWindowParser.parse(FoldedText(said), now: local).first else {
+            return nil
+        }
+        var facts = ticket.facts
+        facts.appointment = String(said.prefix(40))
+        facts.window = span(of: window)
+        amend(ticket, facts, note: said)
+        let start = policy.calendar.instant(
+            dayNumber: local.dayNumber + window.dayOffset,
+            minuteOfDay: window.startMinute
+        )
+        let reminder = start - policy.dispatch.appointmentReminder
+        let subject = TimerSubject.ticket(.existing(ticket.id))
+        decision.timers.append(
+            reminder > now && !window.isAnytime
+                ? .set(.appointmentNear, subject, person: nil, step: 0, due: reminder)
+                : .cancel(.appointmentNear, subject, person: nil)
+        )
+        return facts
+    }
+
     /// The appointment comes near: owner and worker are reminded, unless somebody is there already.
     mutating func handleAppointmentNear() {
-        guard let ticket = caseFile.subject, let time = ticket.facts.appointment,
+        guard let ticket = caseFile.subject,
+            let time = wording.appointment(ticket.facts, saidAt: ticket.recordedAt),
             [.recorded, .dispatched, .accepted, .suspended].contains(ticket.state.name)
+                || ticket.marks.joint?.missing.isEmpty == false && !ticket.state.isFinal
         else { return }
         let worker = caseFile.roster.person(ticket.state.handler)
         let values = [

@@ -109,7 +109,7 @@ extension Turn {
                 "owner": wording.owner(owner, at: facts.place),
                 "place": facts.place.label.isEmpty ? deskWords(.unknownPlace) : facts.place.label,
                 "phone": facts.phone.map(wording.masked) ?? "—",
-                "appointment": facts.appointment ?? "—",
+                "appointment": appointment(facts, deadlines),
                 "text": wording.plain(facts.summary),
                 "promises": promises.isEmpty ? "—" : promises.joined(separator: " · "),
             ]
@@ -148,6 +148,11 @@ extension Turn {
         return parts.isEmpty ? "" : "\n" + parts.joined(separator: " · ")
     }
 
+    /// When somebody comes, told on the day the first promise runs from.
+    private func appointment(_ facts: TicketFacts, _ promises: [Deadline]) -> String {
+        wording.appointment(facts, saidAt: promises.map(\.basis).min()) ?? "—"
+    }
+
     /// The words of a ping about a ticket; in the desk's language where none is given.
     func workText(
         _ key: TextKey,
@@ -170,7 +175,7 @@ extension Turn {
                 "place": place.isEmpty ? words(.unknownPlace, in: language) : place,
                 "owner": owner?.name ?? "",
                 "text": wording.short(facts.summary, max: 200),
-                "appointment": facts.appointment ?? "—",
+                "appointment": appointment(facts, promises),
                 "due": due.map { wording.time($0.due) } ?? "—",
             ]
         )
