@@ -19,6 +19,7 @@ struct WordIndex: Sendable {
         self.rules = rules
         let slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
         self.slips = slips
+        weights = rules.words.map(\.weight)
         var positions: [[UInt32]: Int] = [:]
         positions.reserveCapacity(rules.words.count)
         var keywords: [Keyword] = []
@@ -29,6 +30,11 @@ struct WordIndex: Sendable {
             // A word that holds a slip is put right as a message that holds it is: so it is still found.
             let folded = FoldedText(rule.text, slips: slips)
             if let known = positions[folded.scalars] {
+                // 无人管, 没有人管 and 没人管 are one word once slips are put right: it counts once, by the heaviest.
+                if let same = words[known].first(where: { rules.words[$0].role == rule.role }) {
+                    weights[same] = max(weights[same], rule.weight)
+                    continue
+                }
                 layers[known].formUnion(rule.role.layer)
                 words[known].append(word)
                 continue
@@ -43,7 +49,6 @@ struct WordIndex: Sendable {
         wordsOf = words
         self.layers = layers
         automaton = keywords.isEmpty ? nil : try KeywordAutomaton(keywords)
-        weights = rules.words.map(\.weight)
         raisePhrases(texts)
     }
 

@@ -34,6 +34,8 @@ struct EverydayWordsTests {
             ("小区路灯晚上不亮", .repair), ("电梯门关不严，开着门就走", .repair),
             ("外来人员随便进出没人管", .complaint), ("物业费涨了都没通知", .complaint),
             ("我上周二报的修到现在没人联系我", .complaint), ("阳台渗水算物业修还是我们自己修", .inquiry),
+            ("周末能不能搞装修", .inquiry), ("前台中午休息不", .inquiry), ("充电桩一插就跳", .repair),
+            ("楼下把天井封了做厨房", .complaint), ("哪个缺德的把车横在出口", .complaint),
             ("明天几点停水", .inquiry), ("会议室怎么预约", .inquiry), ("公积金能交物业费吗", .inquiry),
             ("身份证丢了怎么补门禁卡", .inquiry), ("家里的床垫怎么扔", .inquiry),
         ]
@@ -41,6 +43,12 @@ struct EverydayWordsTests {
     func beside(_ text: String, _ intent: Intent) throws {
         let first = try #require(try ShippedRules.matters(text).first)
         #expect(first.intent == intent)
+    }
+
+    @Test("words that slips of the pen make equal count once")
+    func once() throws {
+        let first = try #require(try ShippedRules.matters("保安态度差，三次找人没人管").first)
+        #expect(first.topic == Topic(rawValue: "security"))
     }
 
     @Test("a possible leak of gas is never passed over for a phrase beside it")
