@@ -5,8 +5,8 @@ import Tickets
 enum ExampleFile {
     static func check(_ files: RuleFolder, _ recognizer: Recognizer, _ draft: RuleDraft) {
         guard files.has("examples") else { return }
-        for name in files.names(in: "examples") {
-            guard let entry = files.document("examples/\(name).yaml") else { continue }
+        let names = files.names(in: "examples").map { "examples/\($0).yaml" }
+        for entry in files.documents(names).compactMap(\.self) {
             let fields = draft.fields(of: entry, ["examples", "not"])
             for item in fields["examples"]?.items() ?? [] { check(item, recognizer, isNot: false) }
             for item in fields["not"]?.items() ?? [] { check(item, recognizer, isNot: true) }

@@ -49,7 +49,9 @@ final class RuleDraft {
         weight: Int = 0,
         at source: (file: String, line: Int)
     ) {
-        guard word.unicodeScalars.count <= Self.wordLengthMax else {
+        guard
+            word.utf8.count <= Self.wordLengthMax || word.unicodeScalars.count <= Self.wordLengthMax
+        else {
             let message = "keyword is longer than \(Self.wordLengthMax) characters"
             problems.add(message, at: source)
             return

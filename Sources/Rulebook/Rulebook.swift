@@ -83,11 +83,13 @@ package enum Rulebook {
             ("texts/zh.yaml", { TextFile.read($0, language: "zh", into: $1) }),
             ("texts/en.yaml", { TextFile.read($0, language: "en", into: $1) }),
         ]
-        for (file, step) in steps {
-            if let entry = files.document(file) { step(entry, draft) }
+        let topics = draft.rules.topics.map { "topics/\($0.rawValue).yaml" }
+        let documents = files.documents(steps.map(\.file) + topics)
+        for (entry, step) in zip(documents, steps) {
+            if let entry { step.read(entry, draft) }
         }
-        for (position, topic) in draft.rules.topics.enumerated() {
-            guard let entry = files.document("topics/\(topic.rawValue).yaml") else {
+        for (position, entry) in documents.dropFirst(steps.count).enumerated() {
+            guard let entry else {
                 draft.rules.usualKinds.append(nil)
                 continue
             }

@@ -3,12 +3,12 @@ import Yams
 
 /// A place in a YAML file that knows its file and line and tells what is wrong there.
 struct YAMLEntry {
-    private let node: Node
+    private let node: YAMLNode
     private let problems: ProblemList
     /// The file, relative to the folder that was read.
     let file: String
 
-    init(_ node: Node, file: String, problems: ProblemList) {
+    init(_ node: YAMLNode, file: String, problems: ProblemList) {
         self.node = node
         self.file = file
         self.problems = problems
@@ -16,9 +16,17 @@ struct YAMLEntry {
 
     /// Reads a file's text; nil, and a problem told, when it is no YAML.
     static func document(_ text: String, file: String, problems: ProblemList) -> YAMLEntry? {
+        document(Result { try YAMLNode.parse(text) }, file: file, problems: problems)
+    }
+
+    /// The top of a file that was parsed; nil, and a problem told, when that failed.
+    static func document(
+        _ parsed: Result<YAMLNode?, any Error>,
+        file: String,
+        problems: ProblemList
+    ) -> YAMLEntry? {
         do {
-            // Every value is read as the text it is; guessing at numbers and dates takes a regular expression for each key.
-            guard let node = try Yams.compose(yaml: text, .basic) else {
+            guard let node = try parsed.get() else {
                 problems.add("the file is empty", at: (file, 1))
                 return nil
             }
@@ -58,7 +66,7 @@ struct YAMLEntry {
     }
 
     /// Line in the file, from 1.
-    var line: Int { node.mark?.line ?? 1 }
+    var line: Int { node.line }
 
     /// File and line.
     var source: (file: String, line: Int) { (file, line) }
@@ -76,8 +84,9 @@ struct YAMLEntry {
     /// The entries of a mapping by name, in the order of the file; unknown names are told.
     func fields(_ known: [String]) -> [String: YAMLEntry] {
         var fields: [String: YAMLEntry] = [:]
+        let names = Set(known)
         for (name, key, value) in pairs() {
-            guard known.contains(name) else {
+            guard names.contains(name) else {
                 key.reportUnknown("key", name, known: known)
                 continue
             }
@@ -88,13 +97,13 @@ struct YAMLEntry {
 
     /// Name, key and value of each entry of a mapping; a problem where this is none.
     func pairs() -> [(name: String, key: YAMLEntry, value: YAMLEntry)] {
-        guard case .mapping(let mapping) = node else {
+        guard case .mapping(let entries, _) = node else {
             report("expected names with values here")
             return []
         }
-        return mapping.map { key, value in
+        return entries.map { key, value in
             (
-                key.scalar?.string ?? "",
+                key.text ?? "",
                 YAMLEntry(key, file: file, problems: problems),
                 YAMLEntry(value, file: file, problems: problems)
             )
@@ -103,16 +112,16 @@ struct YAMLEntry {
 
     /// The entries of a list; a problem where this is none.
     func items() -> [YAMLEntry] {
-        guard case .sequence(let sequence) = node else {
+        guard case .list(let items, _) = node else {
             report("expected a list here")
             return []
         }
-        return sequence.map { YAMLEntry($0, file: file, problems: problems) }
+        return items.map { YAMLEntry($0, file: file, problems: problems) }
     }
 
     /// Whether this is a list.
     var isList: Bool {
-        if case .sequence = node { return true }
+        if case .list = node { return true }
         return false
     }
 
@@ -124,11 +133,11 @@ struct YAMLEntry {
 
     /// The text of a scalar; a problem where this is none.
     func text() -> String? {
-        guard case .scalar(let scalar) = node else {
+        guard let text = node.text else {
             report("expected a text here")
             return nil
         }
-        return scalar.string
+        return text
     }
 
     /// A whole number within a range; a problem where this is none.
@@ -159,21 +168,28 @@ struct YAMLEntry {
 
     /// A keyword: it must stand in quotation marks, for YAML reads `no`, `on` and `12:30` as something else.
     func keyword() -> String? {
-        guard case .scalar(let scalar) = node else {
+        guard case .scalar(let word, let isQuoted, _) = node else {
             report("expected a keyword in quotation marks here")
             return nil
         }
-        switch scalar.style {
-        case .singleQuoted, .doubleQuoted: return scalar.string
-        case .plain, .literal, .folded, .any:
-            report("keyword must stand in quotation marks", suggestion: "\"\(scalar.string)\"")
-            return scalar.string
+        if !isQuoted {
+            report("keyword must stand in quotation marks", suggestion: "\"\(word)\"")
         }
+        return word
     }
 
     /// The keywords of a list.
     func keywords() -> [(word: String, line: Int)] {
-        items().compactMap { item in item.keyword().map { ($0, item.line) } }
+        guard case .list(let items, _) = node else {
+            report("expected a list here")
+            return []
+        }
+        return items.compactMap { item in
+            // Thousands of words come this way, nearly all of them as they should be.
+            if case .scalar(let word, true, let line) = item { return (word, line) }
+            let entry = YAMLEntry(item, file: file, problems: problems)
+            return entry.keyword().map { ($0, entry.line) }
+        }
     }
 
     /// Keywords under their weights: `{6: ["…"], 3: ["…"]}`.
