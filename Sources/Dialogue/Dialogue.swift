@@ -1,7 +1,9 @@
 package import Tickets
 
 /// Decides what a message means and what is to be done about it: a pure function of message, case file and moment.
-package struct Dialogue: Sendable {
+///
+/// A class, for every turn holds it: words, numbers and texts are shared and never copied.
+package final class Dialogue: Sendable {
     /// Words, topics, dangers and texts.
     package let catalogue: Catalogue
     /// The numbers of the trade.

@@ -2,9 +2,10 @@ import Tickets
 
 /// How moments, people, places and tickets are put into words for owners and staff.
 struct Wording {
-    let calendar: DeskCalendar
+    let dialogue: Dialogue
     let now: Instant
-    let catalogue: Catalogue
+
+    private var calendar: DeskCalendar { dialogue.policy.calendar }
 
     /// A moment as people say it: `17:40` today, `11-24 09:00` on another day.
     func time(_ moment: Instant) -> String {
@@ -57,15 +58,15 @@ struct Wording {
 
     /// A topic in a language; empty for none of the topics.
     func topic(_ topic: Topic, in language: String) -> String {
-        guard topic != .other, let entry = catalogue.topics[topic] else { return "" }
+        guard topic != .other, let entry = dialogue.catalogue.topics[topic] else { return "" }
         return language == "en" ? entry.englishName : entry.chineseName
     }
 
     /// Kind and topic together, for example `报修·给水`.
     func subject(_ facts: TicketFacts, in language: String) -> String {
-        [kind(facts.kind, in: language), topic(facts.topic, in: language)]
-            .filter { !$0.isEmpty }
-            .joined(separator: "·")
+        let kind = kind(facts.kind, in: language)
+        let topic = topic(facts.topic, in: language)
+        return topic.isEmpty ? kind : kind + "·" + topic
     }
 
     /// A phone number as lists show it: `138****0000`.
@@ -109,7 +110,15 @@ struct Wording {
 
     /// The words of a matter, short enough for one line of a list.
     func short(_ text: String, max: Int = 40) -> String {
-        let line = plain(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count <= max ? line : line.prefix(max) + "…"
+        var line = plain(text)
+        if line.unicodeScalars.contains(where: Self.isLineEnd) {
+            line = line.split(whereSeparator: \.isNewline).joined(separator: " ")
+        }
+        let kept = line.clipped(to: max)
+        return kept.utf8.count == line.utf8.count ? line : kept + "…"
+    }
+
+    private static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\n" || scalar == "\u{2028}" || scalar == "\u{2029}"
     }
 }

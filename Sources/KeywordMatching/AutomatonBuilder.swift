@@ -21,8 +21,8 @@ struct AutomatonBuilder {
         starts.reserveCapacity(keywords.count + 1)
         for keyword in keywords {
             let start = pool.count
-            for scalar in keyword.text.unicodeScalars { pool.append(scalar.value) }
-            let length = pool.count - start
+            pool += keyword.scalars
+            let length = keyword.scalars.count
             if length == 0 { throw .empty(keyword.id) }
             if length > KeywordAutomaton.keywordLengthMax {
                 throw .tooLong(keyword.id, scalarCount: length)

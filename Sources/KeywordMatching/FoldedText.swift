@@ -76,9 +76,16 @@ package struct FoldedText: Sendable, Equatable {
         origins.indices.contains(position) && origins[position].hasGap
     }
 
-    private static func string(_ scalars: ArraySlice<UInt32>) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in scalars { result.append(Unicode.Scalar(scalar) ?? "\u{FFFD}") }
-        return String(result)
+    static func string(_ scalars: ArraySlice<UInt32>) -> String {
+        String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var count = 0
+            for scalar in scalars {
+                for byte in (Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8 {
+                    bytes.initializeElement(at: count, to: byte)
+                    count += 1
+                }
+            }
+            return count
+        }
     }
 }

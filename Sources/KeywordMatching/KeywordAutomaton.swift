@@ -17,7 +17,7 @@ package struct KeywordAutomaton: Sendable {
     package static let keywordCountMax = 100_000
 
     /// Matches for which room is made at the first one; most messages have fewer.
-    private static let usualMatchCount = 12
+    private static let usualMatchCount = 32
 
     let tables: AutomatonTables
 
@@ -58,6 +58,19 @@ package struct KeywordAutomaton: Sendable {
     /// - Returns: by start of the match, then by id.
     package func longestMatches(in text: FoldedText) -> [KeywordMatch] {
         longestMatches(in: text.scalars)
+    }
+
+    /// Chooses among matches found in a text those of which none overlap, as `longestMatches` does.
+    ///
+    /// - Parameters:
+    ///   - matches: of one text, in any order.
+    ///   - text: that text.
+    /// - Returns: by start of the match, then by id.
+    package static func longest(
+        of matches: [KeywordMatch],
+        in text: FoldedText
+    ) -> [KeywordMatch] {
+        LongestMatches.choose(from: matches, textLength: text.count)
     }
 
     /// Counts occurrences in UTF-8 text as it stands: no folding, and no regard to word edges.

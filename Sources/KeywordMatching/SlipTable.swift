@@ -6,12 +6,21 @@ package struct SlipTable: Sendable {
     /// No corrections at all.
     package static let none = SlipTable()
 
-    private let automaton: KeywordAutomaton?
-    private let replacements: [[UInt32]]
+    /// Shared by all copies of a table: messages are corrected far more often than tables are made.
+    private final class Words: Sendable {
+        let automaton: KeywordAutomaton
+        let replacements: [[UInt32]]
+
+        init(_ automaton: KeywordAutomaton, _ replacements: [[UInt32]]) {
+            self.automaton = automaton
+            self.replacements = replacements
+        }
+    }
+
+    private let words: Words?
 
     private init() {
-        automaton = nil
-        replacements = []
+        words = nil
     }
 
     /// Builds the table from pairs of wrong and right words.
@@ -19,12 +28,12 @@ package struct SlipTable: Sendable {
     /// - Parameter pairs: both sides are folded here; a pair whose sides fold alike does nothing.
     /// - Throws: `KeywordError` with the index of the pair whose wrong word is empty or too long.
     package init(_ pairs: [(wrong: String, right: String)]) throws(KeywordError) {
-        replacements = pairs.map { FoldedText($0.right).scalars }
-        automaton = try KeywordAutomaton(
+        let automaton = try KeywordAutomaton(
             pairs.enumerated().map { index, pair in
-                (keyword: FoldedText(pair.wrong).string, id: KeywordID(rawValue: Int32(index)))
+                Keyword(FoldedText(pair.wrong), id: KeywordID(rawValue: Int32(index)))
             }
         )
+        words = Words(automaton, pairs.map { FoldedText($0.right).scalars })
     }
 
     /// Corrects a folded text; nil where nothing is to be corrected.
@@ -32,8 +41,8 @@ package struct SlipTable: Sendable {
     /// A word of the same length keeps the origin of each scalar; else each of its scalars comes
     /// from the whole wrong word.
     func correct(_ folded: FoldedParts) -> FoldedParts? {
-        guard let automaton else { return nil }
-        let matches = automaton.longestMatches(in: folded.scalars)
+        guard let words else { return nil }
+        let matches = words.automaton.longestMatches(in: folded.scalars)
         if matches.isEmpty { return nil }
         var scalars: [UInt32] = []
         var origins: [FoldedOrigin] = []
@@ -41,7 +50,7 @@ package struct SlipTable: Sendable {
         for match in matches where match.range.lowerBound >= copied {
             scalars += folded.scalars[copied..<match.range.lowerBound]
             origins += folded.origins[copied..<match.range.lowerBound]
-            let right = replacements[Int(match.id.rawValue)]
+            let right = words.replacements[Int(match.id.rawValue)]
             let wrong = folded.origins[match.range]
             scalars += right
             if right.count == wrong.count {

@@ -90,7 +90,7 @@ extension Turn {
                 ticket,
                 VisitOutcome(visitor: nil, way: .chat, rating: .dissatisfied, opinion: reason)
             )
-            var values = ["visit": "\(visit)"]
+            var values: TextValues = ["visit": "\(visit)"]
             values["due"] = wording.time(now + policy.visits.dissatisfiedDue)
             tellDesk(ticket, .deskReopened, values)
             pingDissatisfied(ticket, because: reason)
@@ -161,7 +161,7 @@ extension Turn {
         for person in calledWhenDissatisfied(ticket, failures: ticket.marks.failures) {
             var text = workText(.dissatisfiedPing, ticket.number, ticket.facts, in: person.language)
             if !reason.isEmpty {
-                let values = ["text": wording.short(reason, max: 200)]
+                let values: TextValues = ["text": wording.short(reason, max: 200)]
                 text += "\n" + words(.dissatisfiedBecause, for: person, values)
             }
             ping(person, text, about: ticket)
@@ -170,7 +170,9 @@ extension Turn {
 
     /// Tells those who heard that an owner is not content why, once the owner said it.
     mutating func pingReason(_ ticket: Ticket, _ reason: String) {
-        let values = ["number": "\(ticket.number)", "text": wording.short(reason, max: 200)]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "text": wording.short(reason, max: 200),
+        ]
         for person in calledWhenDissatisfied(ticket, failures: max(ticket.marks.failures - 1, 0)) {
             ping(person, words(.dissatisfiedReason, for: person, values), about: ticket)
         }
@@ -260,7 +262,7 @@ extension Turn {
     }
 
     private mutating func tellJudged(_ ticket: Ticket) {
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
         ]
         tell(words(.cannotRate, values))

@@ -23,7 +23,7 @@ extension Turn {
         memory.question = nil
         cancelDraftWatch()
         memory.missCount = 0
-        memory.lastText = String(text.prefix(200))
+        memory.lastText = text.clipped(to: 200)
         facts.danger = finding.code
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
@@ -47,7 +47,7 @@ extension Turn {
         note(ticket, .ownerLine, text)
         tellDesk(ticket, .deskOwnerLine, ["text": text])
         let safety = safetyText(finding.code)
-        let values = ["number": "\(ticket.number)", "safety": safety]
+        let values: TextValues = ["number": "\(ticket.number)", "safety": safety]
         tell(words(.alarmRepeated, values), .alarm, ticket: .existing(ticket.id))
     }
 
@@ -55,7 +55,7 @@ extension Turn {
     private mutating func tellSafety(_ code: String, _ number: TicketNumber, _ facts: TicketFacts) {
         let unknown = facts.place.isEmpty
         if unknown { memory.question = .location(number) }
-        let values = [
+        let values: TextValues = [
             "number": "\(number)", "safety": safetyText(code), "place": facts.place.label,
         ]
         tell(
@@ -139,7 +139,7 @@ extension Turn {
         _ reference: TicketReference
     ) -> Effect {
         let language = person.language ?? "zh"
-        let values = [
+        let values: TextValues = [
             "number": "\(number)",
             "danger": facts.danger.map { dangerName($0, in: language) }
                 ?? wording.topic(facts.topic, in: language),
@@ -178,7 +178,7 @@ extension Turn {
 
     /// Tells the desk and everybody alarmed something new about a danger.
     mutating func alarmDesk(_ ticket: Ticket, facts: TicketFacts, with key: TextKey) {
-        let values = ["number": "\(ticket.number)", "place": facts.place.label]
+        let values: TextValues = ["number": "\(ticket.number)", "place": facts.place.label]
         for person in alarmed(facts, code: nil) {
             decision.effects.append(
                 Effect(
@@ -203,7 +203,7 @@ extension Turn {
             Choice(label: words(.buttonSafe), data: "现在安全"),
             Choice(label: words(.buttonDanger), data: "仍有危险"),
         ]
-        let values = ["safety": safetyText(finding.code)]
+        let values: TextValues = ["safety": safetyText(finding.code)]
         tell(words(.askSafety, values), .alarm, choices: [choices])
         decision.effects.append(
             Effect(.desk, .ping, deskWords(.deskDoubt, ["owner": ownerLabel, "text": text]))

@@ -38,7 +38,6 @@ extension Turn {
 
     private func findEarlierRepair(_ bearing: inout Bearing) {
         let facts = bearing.facts
-        let saysAgain = Self.saysAgain(facts.summary)
         let done = caseFile.earlier.filter { ticket in
             ticket.facts.kind == .repair && isWorkDone(ticket)
                 && now - ticket.recordedAt <= policy.rework.linkWindow
@@ -48,7 +47,7 @@ extension Turn {
         let sameTopic = done.filter { $0.facts.topic == facts.topic }
         let spot = facts.place.spot
         let earlier =
-            saysAgain
+            !done.isEmpty && Self.saysAgain(facts.summary)
             ? sameTopic.first ?? done.first { spot != nil && $0.facts.place.spot == spot }
                 ?? (done.count == 1 ? done.first : nil)
             : sameTopic.first { spot != nil && $0.facts.place.spot == spot }

@@ -6,7 +6,7 @@ extension Turn {
     mutating func follow(_ ticket: NewTicket, _ reference: TicketReference, _ bearing: Bearing) {
         guard let lead = bearing.lead else { return }
         let handler = caseFile.roster.person(lead.state.handler)?.name ?? handlerLabel(lead.facts)
-        var values = [
+        var values: TextValues = [
             "number": "\(ticket.number)",
             "subject": wording.subject(ticket.facts, in: language),
             "place": ticket.facts.place.label,
@@ -36,7 +36,7 @@ extension Turn {
             marks.lead = lead.id
             decision.tickets.append(.mark(.existing(lead.id), marks, by: nil, note: "多户"))
         }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "lead": "\(lead.number)", "count": "\(bearing.flats)",
             "owner": wording.owner(owner, at: ticket.facts.place),
             "text": wording.short(ticket.facts.summary, max: 60),
@@ -127,7 +127,7 @@ extension Turn {
         _ ticket: Ticket,
         _ event: TicketEvent,
         telling key: TextKey,
-        _ values: [String: String]
+        _ values: TextValues
     ) {
         for other in company(of: ticket) {
             guard let events = way(of: other, to: event) else { continue }

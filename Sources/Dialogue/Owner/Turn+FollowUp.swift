@@ -14,7 +14,7 @@ extension Turn {
         var facts = ticket.facts
         _ = fill(&facts, slot: .what, from: line)
         if message?.isEdit == true, ticket.facts.summary == before.lastText {
-            facts.summary = String(line.text.prefix(Limits.summaryLengthMax))
+            facts.summary = line.text.clipped(to: Limits.summaryLengthMax)
         } else if facts == ticket.facts || line.intent.ticketKind != nil {
             facts.summary = joined(facts.summary, line.text)
         }
@@ -83,7 +83,7 @@ extension Turn {
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
         let due = ticket.deadlines.first { $0.duty == .reply }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "due": due.map { wording.time($0.due) } ?? "",
         ]
         tell(words(.voiceRecorded, values), ticket: reference)

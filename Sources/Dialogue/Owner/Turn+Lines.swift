@@ -156,7 +156,7 @@ extension Turn {
         let choices = [kind, other].map {
             Choice(label: wording.kind($0, in: language), data: $0.chineseName)
         }
-        let values = [
+        let values: TextValues = [
             "text": wording.short(matter.text), "first": choices[0].label,
             "second": choices[1].label,
         ]

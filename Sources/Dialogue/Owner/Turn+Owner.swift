@@ -37,9 +37,11 @@ extension Turn {
     }
 
     /// The matters of the words, none when there are no words.
-    private func recognizeMatters() -> [Recognition] {
+    private mutating func recognizeMatters() -> [Recognition] {
         guard !isCallback else { return [] }
-        return catalogue.recognizer.recognize(text, at: policy.calendar.localTime(of: now))
+        let matters = catalogue.recognizer.recognize(text, at: localTime)
+        frail = matters.map { ($0.text, $0.isFrail) }
+        return matters
     }
 
     private mutating func learnLanguage(from matters: [Recognition]) {
@@ -84,7 +86,7 @@ extension Turn {
     /// Opens or asks about every matter of the message.
     mutating func take(_ matters: [Recognition]) {
         if matters.count == 1, raisedOpenComplaint(matters[0]) { return }
-        memory.lastText = String(text.prefix(200))
+        memory.lastText = text.clipped(to: 200)
         if let doubt = matters.first(where: \.isDoubtful) { return askSafety(about: doubt) }
         var others = matters.filter { $0.intent.ticketKind != nil }
         guard !others.isEmpty else { return missed(matters[0]) }
@@ -124,7 +126,7 @@ extension Turn {
         guard let before = conversation?.memory, !before.lastText.isEmpty,
             let at = before.lastLineAt
         else { return false }
-        return before.lastText == text.prefix(200) && now - at < policy.repeatWindow
+        return before.lastText == text.clipped(to: 200) && now - at < policy.repeatWindow
             && ownTicket(before.lastTicket) != nil
     }
 
@@ -170,8 +172,10 @@ extension Turn {
 
     /// The words of a matter without the commas and blanks at which a message was split.
     private func summary(_ text: String) -> String {
-        let isSplit: (Character) -> Bool = { $0.isWhitespace || "，,；;、".contains($0) }
-        var words = text.prefix(Limits.summaryLengthMax).drop(while: isSplit)
+        let isSplit: (Unicode.Scalar) -> Bool = {
+            $0.properties.isWhitespace || "，,；;、".unicodeScalars.contains($0)
+        }
+        var words = text.clipped(to: Limits.summaryLengthMax).unicodeScalars.drop(while: isSplit)
         while let last = words.last, isSplit(last) { words.removeLast() }
         return String(words)
     }

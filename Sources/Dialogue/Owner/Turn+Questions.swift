@@ -46,7 +46,7 @@ extension Turn {
             draft.facts.summary = joined(draft.facts.summary, line.text)
             draft.facts.urgency = max(draft.facts.urgency, line.urgency)
         } else if !filled, slot == .time, line.intent != .skip {
-            draft.facts.appointment = String(line.text.prefix(40))
+            draft.facts.appointment = line.text.clipped(to: 40)
         }
         if let file = caseFile.attachment { draft.attachments.append(file) }
         memory.question = nil
@@ -222,7 +222,7 @@ extension Turn {
 
     /// Two lines of one matter as one summary.
     func joined(_ first: String, _ second: String) -> String {
-        guard !first.isEmpty else { return String(second.prefix(Limits.summaryLengthMax)) }
+        guard !first.isEmpty else { return second.clipped(to: Limits.summaryLengthMax) }
         guard !second.isEmpty, !first.contains(second) else { return first }
         return String((first + "；" + second).prefix(Limits.summaryLengthMax))
     }

@@ -157,7 +157,7 @@ extension Turn {
 
     private mutating func leaveToDesk(_ ticket: NewTicket, _ reference: TicketReference) {
         let due = ticket.deadlines.first { $0.duty == .reply }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "text": wording.short(ticket.facts.summary, max: 100),
             "due": due.map { wording.time($0.due) } ?? "",
@@ -200,7 +200,7 @@ extension Turn {
         func due(_ duty: Deadline.Duty) -> String {
             deadlines.first { $0.duty == duty }.map { wording.time($0.due) } ?? ""
         }
-        var values = [
+        var values: TextValues = [
             "number": "\(number)",
             "subject": wording.subject(facts, in: language),
             "place": facts.place.label,

@@ -124,7 +124,9 @@ extension Turn {
     /// Asks whether a ticket shall be withdrawn.
     mutating func askWithdrawal(_ ticket: Ticket) {
         memory.question = .withdrawal(ticket.number)
-        let values = ["number": "\(ticket.number)", "text": wording.short(ticket.facts.summary)]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "text": wording.short(ticket.facts.summary),
+        ]
         let choices = [
             Choice(label: words(.buttonConfirmCancel), data: "确认撤销 \(ticket.number)"),
             Choice(label: words(.buttonKeep), data: "保留 \(ticket.number)"),
@@ -185,7 +187,7 @@ extension Turn {
             promote(after: ticket)
             tell(words(.cancelled, ["number": "\(ticket.number)"]))
         } catch {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)",
                 "state": wording.state(ticket.state, in: language),
             ]
@@ -198,7 +200,7 @@ extension Turn {
     private mutating func askCorrection(_ number: TicketNumber?) {
         guard let ticket = ownTicket(number ?? memory.lastTicket) else { return }
         guard isCorrectable(ticket) else {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
             ]
             return tell(words(.tooLateToCorrect, values))
@@ -290,7 +292,7 @@ extension Turn {
             facts.summary = joined(facts.summary, text)
             return
         }
-        facts.summary = String(text.prefix(Limits.summaryLengthMax))
+        facts.summary = text.clipped(to: Limits.summaryLengthMax)
         facts.topic = line.topic
         facts.urgency = max(facts.urgency, line.urgency)
     }

@@ -1,35 +1,42 @@
 /// Finds the combinations of a message: words that count only together.
 struct CombinationFinder {
     private let rules: RecognitionRules
+    private let neededGroups: [(Int, Int)]
 
-    init(_ rules: RecognitionRules) {
-        self.rules = rules
+    init(_ index: WordIndex) {
+        rules = index.rules
+        neededGroups = index.neededGroups
     }
 
     /// The combinations that hold, as hits; cost: linear in the hits for each combination whose groups are all there.
     func found(in hits: [WordHit]) -> [WordHit] {
         var isPresent = [Bool](repeating: false, count: rules.groupNames.count)
-        var isAnyPresent = false
+        var members: [(group: Int, hit: WordHit)] = []
         for hit in hits {
             guard case .group(let group) = hit.role else { continue }
             isPresent[group] = true
-            isAnyPresent = true
+            members.append((group, hit))
         }
-        guard isAnyPresent else { return [] }
+        guard !members.isEmpty else { return [] }
         var found: [WordHit] = []
-        for (position, rule) in rules.combinations.enumerated() {
+        for (position, needed) in neededGroups.enumerated()
+        where isPresent[needed.0] && isPresent[needed.1] {
+            let rule = rules.combinations[position]
             guard rule.all.allSatisfy({ isPresent[$0] }) else { continue }
             guard !rule.none.contains(where: { isPresent[$0] }) else { continue }
-            if let hit = closest(rule, position, hits) { found.append(hit) }
+            if let hit = closest(rule, position, members) { found.append(hit) }
         }
         return found
     }
 
     /// The first stretch of text in which every group has a word and none lies too far off.
-    private func closest(_ rule: RuleCombination, _ position: Int, _ hits: [WordHit]) -> WordHit? {
+    private func closest(
+        _ rule: RuleCombination,
+        _ position: Int,
+        _ hits: [(group: Int, hit: WordHit)]
+    ) -> WordHit? {
         var latest = [WordHit?](repeating: nil, count: rule.all.count)
-        for hit in hits {
-            guard case .group(let group) = hit.role else { continue }
+        for (group, hit) in hits where rule.all.contains(group) {
             guard !hit.isGuarded || !rule.role.layer.contains(.danger) else { continue }
             for (slot, wanted) in rule.all.enumerated() where wanted == group { latest[slot] = hit }
             let members = latest.compactMap(\.self)

@@ -56,7 +56,7 @@ extension Recognizer {
         _ index: WordIndex
     ) -> HiddenWord.Reason {
         let others = index.matches(in: scan.folded).flatMap { match in
-            index.words(of: match.id).map { index.rules.words[$0] }
+            index.meanings(of: match.id).map { index.rules.words[$0.word] }
         }
         if case .danger = word.role {
             let guarding = others.first { other in

@@ -152,25 +152,30 @@ struct KindJudge {
         _ result: inout Result
     ) -> Tally {
         var tally = Tally()
-        var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
+        var counted = WordSet()
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             if case .topic(let about, _) = hit.role, about == topic, tally.topic == nil {
                 tally.topic = hit.range
             }
             switch hit.role {
             case .kind(let kind):
-                guard !hit.isNegated || kind == .complaint, !isSeen[hit.word] else { continue }
+                guard !hit.isNegated || kind == .complaint, counted.insert(hit.word) else {
+                    continue
+                }
                 result.add(hit.weight, to: kind)
                 result.hasCue = true
             case .topic(let about, let lean?):
-                guard !hit.isNegated || lean == .complaint, !isSeen[hit.word] else { continue }
+                guard !hit.isNegated || lean == .complaint, !counted.contains(hit.word) else {
+                    continue
+                }
                 if about != topic {
                     if lean != .other { tally.elsewhere[lean.rawValue] = hit.range }
                     continue
                 }
+                _ = counted.insert(hit.word)
                 tally.lean(lean, hit.range)
             case .hint(let kind):
-                guard !isSeen[hit.word] else { continue }
+                guard counted.insert(hit.word) else { continue }
                 result.add(hit.weight, to: kind)
             case .marker(.question): tally.question = tally.question ?? hit.range
             case .marker(.blame): tally.blame = tally.blame ?? hit.range
@@ -183,7 +188,6 @@ struct KindJudge {
                 .answer, .group:
                 continue
             }
-            isSeen[hit.word] = true
         }
         return tally
     }

@@ -22,18 +22,18 @@ struct MessageScan {
         var hits: [WordHit] = []
         hits.reserveCapacity(sieve.kept.count * 2)
         for (match, layers) in sieve.kept {
-            for word in index.words(of: match.id) {
-                let rule = index.rules.words[word]
-                guard !rule.role.layer.isDisjoint(with: layers) else { continue }
-                if case .marker(.negation) = rule.role, sieve.isInside(match.range) { continue }
+            let isGuarded = sieve.guardWord(over: match.range) != nil
+            for meaning in index.meanings(of: match.id) {
+                guard !meaning.role.layer.isDisjoint(with: layers) else { continue }
+                if case .marker(.negation) = meaning.role, sieve.isInside(match.range) { continue }
                 hits.append(
                     WordHit(
-                        word: word,
-                        role: rule.role,
-                        weight: index.weights[word],
+                        word: meaning.word,
+                        role: meaning.role,
+                        weight: meaning.weight,
                         range: match.range,
                         isNegated: reach[match.range.lowerBound],
-                        isGuarded: sieve.guardWord(over: match.range) != nil
+                        isGuarded: isGuarded
                     )
                 )
             }
@@ -41,7 +41,7 @@ struct MessageScan {
         struck = sieve.struck.map { match, guardWord in
             FiredGuard(range: match.range, reason: .guardWord, guardWord: guardWord)
         }
-        hits += CombinationFinder(index.rules).found(in: hits)
+        hits += CombinationFinder(index).found(in: hits)
         self.folded = folded
         self.hits = hits
         self.clauses = clauses
@@ -138,8 +138,8 @@ struct MessageScan {
         var reach = [Bool](repeating: false, count: folded.count + 1)
         let scale = index.rules.scale
         for (match, layers) in sieve.kept where layers.contains(.marker) {
-            let isNegation = index.words(of: match.id).contains { word in
-                index.rules.words[word].role == .marker(.negation)
+            let isNegation = index.meanings(of: match.id).contains {
+                $0.role == .marker(.negation)
             }
             guard isNegation, !sieve.isInside(match.range) else { continue }
             let end = match.range.upperBound

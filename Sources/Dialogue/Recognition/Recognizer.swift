@@ -18,7 +18,7 @@ package struct Recognizer: Sendable {
     /// - Throws: `KeywordError` when a word is empty or too long, which a check of the files reports before.
     package init(_ rules: RecognitionRules) throws(KeywordError) {
         self.rules = rules
-        index = try WordIndex(rules)
+        index = rules.words.isEmpty ? nil : try WordIndex(rules)
     }
 
     /// The matters of a message, in its order; at least one, at most `Limits.mattersMax`.

@@ -27,11 +27,11 @@ struct TopicJudge {
         var first: (word: Range<Int>, topic: Int)?
         var faults: Set<Int> = []
         var strangest = 0
-        var isSeen = [Bool](repeating: false, count: rules.words.count + rules.combinations.count)
+        var counted = WordSet()
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
-            guard case .topic(let topic, let lean) = hit.role, !isSeen[hit.word] else { continue }
+            guard case .topic(let topic, let lean) = hit.role else { continue }
             if hit.isNegated, lean == .repair { continue }
-            isSeen[hit.word] = true
+            guard counted.insert(hit.word) else { continue }
             if slotOf[topic] < 0 {
                 slotOf[topic] = ranked.count
                 ranked.append(Ranked(topic: topic, score: 0, start: hit.range.lowerBound))

@@ -17,6 +17,7 @@ package enum AmountParser {
     }
 
     static func parse(_ text: SlotText) -> [AmountMention] {
+        guard text.digitCount > 0 else { return [] }
         var amounts: [AmountMention] = []
         var position = 0
         while position < text.tokens.count {

@@ -2,7 +2,7 @@
 ///
 /// The borders are the usual ones of a property office, not of a dictionary: nobody is visited
 /// before 7:00 or after 22:00 unless the owner says so.
-enum DayPart: CaseIterable, Sendable {
+enum DayPart: Sendable {
     case smallHours
     case earlyMorning
     case morning
@@ -33,21 +33,17 @@ enum DayPart: CaseIterable, Sendable {
     }
 
     /// Words, the longer ones of a common beginning first.
-    private var words: [String] {
-        switch self {
-        case .smallHours: ["凌晨"]
-        case .earlyMorning: ["早上", "早晨", "清晨", "一早"]
-        case .morning: ["上午", "上昼"]
-        case .noon: ["中午", "午休时间", "午休", "正午"]
-        case .afternoon: ["下午", "午后", "下昼"]
-        case .dusk: ["傍晚"]
-        case .evening: ["晚上", "夜晚", "晚间"]
-        case .night: ["半夜", "夜里", "深夜"]
-        case .afterWork: ["下班以后", "下班之后", "下班后", "下了班", "收工后"]
-        case .beforeWork: ["上班前", "上班以前", "上班之前"]
-        case .wholeDay: ["全天", "整天", "一整天", "一天", "白天"]
-        }
-    }
+    private static let chinese: [(word: String, part: DayPart)] = [
+        ("凌晨", .smallHours), ("早上", .earlyMorning), ("早晨", .earlyMorning),
+        ("清晨", .earlyMorning), ("一早", .earlyMorning), ("上午", .morning), ("上昼", .morning),
+        ("中午", .noon), ("午休时间", .noon), ("午休", .noon), ("正午", .noon), ("下午", .afternoon),
+        ("午后", .afternoon), ("下昼", .afternoon), ("傍晚", .dusk), ("晚上", .evening),
+        ("夜晚", .evening), ("晚间", .evening), ("半夜", .night), ("夜里", .night), ("深夜", .night),
+        ("下班以后", .afterWork), ("下班之后", .afterWork), ("下班后", .afterWork),
+        ("下了班", .afterWork), ("收工后", .afterWork), ("上班前", .beforeWork),
+        ("上班以前", .beforeWork), ("上班之前", .beforeWork), ("全天", .wholeDay),
+        ("整天", .wholeDay), ("一整天", .wholeDay), ("一天", .wholeDay), ("白天", .wholeDay),
+    ]
 
     private static let english: [(words: [String], part: DayPart)] = [
         (["after", "work"], .afterWork), (["before", "work"], .beforeWork),
@@ -59,7 +55,7 @@ enum DayPart: CaseIterable, Sendable {
 
     /// All words with which a part can begin.
     static var starters: [String] {
-        allCases.flatMap(\.words) + english.compactMap(\.words.first)
+        chinese.map(\.word) + english.compactMap(\.words.first)
     }
 
     /// The hour of 24 that an hour of the clock means in this part: 下午3点 is 15.
@@ -84,8 +80,8 @@ enum DayPart: CaseIterable, Sendable {
         at position: Int,
         isAfterDay: Bool
     ) -> (part: DayPart, next: Int)? {
-        for part in allCases {
-            if let next = text.after(oneOf: part.words, at: position) { return (part, next) }
+        for (word, part) in chinese {
+            if let next = text.after(word, at: position) { return (part, next) }
         }
         if isAfterDay {
             if let next = text.after("早", at: position) { return (.earlyMorning, next) }

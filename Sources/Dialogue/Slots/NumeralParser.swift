@@ -4,10 +4,16 @@ package enum NumeralParser {
     package struct Reading: Sendable, Equatable {
         /// What it says; 一五零二 and 一千五百零二 are both 1502.
         package let value: Int
-        /// Digits written one by one (一五零二, 零三), or those of the value.
-        package let digits: String
+        /// Count of its digits: those written one by one (一五零二, 零三), or those of the value.
+        package let digitCount: Int
         /// Folded offset after it.
         package let end: Int
+
+        /// Its digits.
+        package var digits: String {
+            let shown = String(value)
+            return String(repeating: "0", count: max(0, digitCount - shown.utf8.count)) + shown
+        }
     }
 
     /// Most characters read as one numeral; a longer run is no number.
@@ -29,10 +35,10 @@ package enum NumeralParser {
         let run = scalars[start..<end]
         if run.contains(where: { unit($0) != nil }) {
             guard let value = value(of: run) else { return nil }
-            return Reading(value: value, digits: String(value), end: end)
+            return Reading(value: value, digitCount: String(value).utf8.count, end: end)
         }
-        let digits = run.compactMap { digit($0) }.map(String.init).joined()
-        return Reading(value: Int(digits) ?? 0, digits: digits, end: end)
+        let value = run.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+        return Reading(value: value, digitCount: run.count, end: end)
     }
 
     /// Whether a scalar may stand in a Chinese numeral.

@@ -7,6 +7,8 @@ package import KeywordMatching
 /// **Source:** numbering of China: mobiles have 11 digits from 13 to 19, area codes begin with 0.
 package enum PhoneParser {
     private static let groupCountMax = 5
+    /// Digits of a local number.
+    private static let digitsMin = 7
     private static let words = [
         "电话", "电话:", "电话是", "座机", "座机:", "号码", "号码:", "tel", "tel:", "phone", "phone:", "call ",
         "tel: ",
@@ -21,6 +23,7 @@ package enum PhoneParser {
     }
 
     static func parse(_ text: SlotText) -> [PhoneMention] {
+        guard text.digitCount >= digitsMin else { return [] }
         var phones: [PhoneMention] = []
         var position = 0
         while position < text.tokens.count {
@@ -37,7 +40,9 @@ package enum PhoneParser {
     private static func match(_ text: SlotText, at position: Int) -> (PhoneMention, Int)? {
         let isAbroad = text.isSign(position, in: "+")
         let start = isAbroad ? position + 1 : text.skip("(", at: position)
-        guard text.digits(start) != nil, !isInside(text, position) else { return nil }
+        guard text.tokens.indices.contains(start), text.tokens[start].isNumber,
+            !isInside(text, position)
+        else { return nil }
         var digits = ""
         var next = start
         var best: (digits: String, isMobile: Bool, next: Int)?
@@ -65,7 +70,7 @@ package enum PhoneParser {
     private static func isInside(_ text: SlotText, _ position: Int) -> Bool {
         guard position > 0 else { return false }
         if text.isSign(position - 1, in: "-.") { return text.digits(position - 2) != nil }
-        return text.word(position - 1).map { $0.count < 3 } ?? false
+        return text.word(position - 1) != nil && text.tokens[position - 1].range.count < 3
     }
 
     /// What a run of digits is, if it is a phone number as a whole.

@@ -11,6 +11,10 @@ package enum PlaceParser {
         "北侧", "东边", "西边", "南边", "北边", "左边", "右边", "楼下", "楼上", "里", "外", "口", "顶",
     ]
 
+    private static let englishNouns: Set = [
+        "building", "bldg", "block", "tower", "unit", "gate", "lift", "elevator", "floor",
+    ]
+
     /// Finds the places of a message.
     ///
     /// - Parameter text: folded.
@@ -28,8 +32,8 @@ package enum PlaceParser {
 
     static func parse(_ text: SlotText, rooms: [RoomMention]) -> [PlaceMention] {
         let taken = rooms.filter { $0.room != nil }.map(\.range)
-        var pieces = PlaceWords.shared.find(text.folded).map {
-            Piece(range: $0.range, kind: $0.kind)
+        var pieces = text.placeWords.compactMap { word, range in
+            PlaceWords.kind(of: word).map { Piece(range: range, kind: $0) }
         }
         pieces += addresses(text)
         pieces.sort {
@@ -94,7 +98,7 @@ package enum PlaceParser {
     }
 
     private static func address(_ text: SlotText, at position: Int) -> Int? {
-        if let word = text.word(position) { return english(text, word, position) }
+        if text.tokens[position].kind == .word { return english(text, position) }
         guard text.number(position, digitMax: 3) != nil else { return nil }
         let next = position + 1
         if text.isFollowed(next, byOneOf: ["栋楼", "楼梯", "层楼"]) { return nil }
@@ -115,24 +119,21 @@ package enum PlaceParser {
     }
 
     /// A座, "building 6", "gate 3", "B1 ".
-    private static func english(_ text: SlotText, _ word: String, _ position: Int) -> Int? {
+    private static func english(_ text: SlotText, _ position: Int) -> Int? {
         let next = position + 1
-        if word.count == 1 {
+        if let letter = text.letter(position) {
             if let end = text.after(oneOf: ["座", "栋", "区"], at: next) { return end }
-            guard word == "b", text.number(next, digitMax: 1) != nil else { return nil }
+            guard letter == "b", text.number(next, digitMax: 1) != nil else { return nil }
             return text.after("层", at: next + 1) ?? next + 1
         }
-        guard
-            ["building", "bldg", "block", "tower", "unit", "gate", "lift", "elevator", "floor"]
-                .contains(word)
-        else { return nil }
+        guard let word = text.word(position), englishNouns.contains(word) else { return nil }
         let value = text.skip(" #", at: next)
         if text.number(value, digitMax: 3) != nil {
             return text.word(value + 1) == nil || text.isSign(value + 1, in: " ") ? value + 1 : nil
         }
-        guard word != "unit", let letter = text.word(value), letter.count == 1, letter != "a",
-            letter != "i"
-        else { return nil }
+        guard word != "unit", let letter = text.letter(value), letter != "a", letter != "i" else {
+            return nil
+        }
         return value + 1
     }
 
@@ -147,7 +148,7 @@ package enum PlaceParser {
 
     /// B2, C区, D018, C-032 after 地库, 车位, 负二层.
     private static func code(_ text: SlotText, at position: Int) -> Int? {
-        guard let letter = text.word(position), letter.count == 1 else { return nil }
+        guard text.letter(position) != nil else { return nil }
         var next = position + 1
         let afterDash = text.skip("-", at: next)
         if text.number(afterDash, digitMax: 4) != nil { next = afterDash + 1 }

@@ -1,10 +1,5 @@
-import KeywordMatching
-
-/// The nouns of places, found by one automaton.
-struct PlaceWords: Sendable {
-    /// Made at first use.
-    static let shared = PlaceWords()
-
+/// The nouns of places.
+enum PlaceWords {
     private static let sharedPlaces = """
         地库 地下室 地下车库 地下停车场 车库 停车场 停车位 车位 车棚 大堂 大厅 门厅 电梯里 电梯间 电梯厅 电梯口 电梯井 电梯机房 电梯轿厢 楼道 楼道口 \
         楼梯 楼梯间 楼梯口 走廊 过道 连廊 消防通道 消防楼梯 天台 楼顶 顶楼 屋顶 屋面 外墙 单元门 单元门口 单元大门 单元口 小区门口 小区大门 小区入口 \
@@ -32,34 +27,22 @@ struct PlaceWords: Sendable {
     /// Words that hold a place but name none.
     private static let others = ["广场舞", "封阳台", "停车位费", "车位费", "车位租", "会所费"]
 
-    private let automaton: KeywordAutomaton
-    private let homeCount: Int
-    private let placeCount: Int
+    private static let home = names(homePlaces) + homePhrases
+    private static let shared = names(sharedPlaces) + sharedPhrases
 
-    private init() {
-        let home =
-            PlaceWords.homePlaces.split(separator: " ").map(String.init) + PlaceWords.homePhrases
-        let shared =
-            PlaceWords.sharedPlaces.split(separator: " ").map(String.init)
-            + PlaceWords.sharedPhrases
-        homeCount = home.count
-        placeCount = home.count + shared.count
-        let keywords = (home + shared + PlaceWords.others).enumerated().map {
-            Keyword($1, id: KeywordID(rawValue: Int32($0)))
-        }
-        do {
-            automaton = try KeywordAutomaton(keywords)
-        } catch {
-            preconditionFailure("the words above are keywords: \(error)")
-        }
+    /// All of them, for one automaton: those of the home, those of the estate, and those that name no place.
+    static let words = home + shared + others
+
+    /// Where the place of a word is; nil for a word that names none.
+    ///
+    /// - Parameter word: its position in `words`.
+    /// - Returns: at home or on the estate.
+    static func kind(of word: Int) -> PlaceMention.Kind? {
+        if word < home.count { return .home }
+        return word < home.count + shared.count ? .shared : nil
     }
 
-    /// The nouns of a text that do not overlap, by folded offsets.
-    func find(_ text: FoldedText) -> [(range: Range<Int>, kind: PlaceMention.Kind)] {
-        automaton.longestMatches(in: text).compactMap { match in
-            let number = Int(match.id.rawValue)
-            if number >= placeCount { return nil }
-            return (match.range, number < homeCount ? .home : .shared)
-        }
+    private static func names(_ list: String) -> [String] {
+        list.split(separator: " ").map(String.init)
     }
 }

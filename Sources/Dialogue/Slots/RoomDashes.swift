@@ -50,8 +50,7 @@ enum RoomDashes {
         if let number = text.number(position, digitMax: 2), number > 0 {
             return text.digits(position)
         }
-        guard let word = text.word(position), word.count == 1 else { return nil }
-        return word
+        return text.letter(position)
     }
 
     /// A sign between two parts, and the position after it.

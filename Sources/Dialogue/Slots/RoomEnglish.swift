@@ -11,11 +11,11 @@ enum RoomEnglish {
             tokens: position..<position
         )
         var next = position
-        while let word = text.word(next) {
+        while text.tokens.indices.contains(next), text.tokens[next].kind == .word {
             let value = text.skip(" .#", at: next + 1)
-            guard let (name, end) = name(text, at: value), take(word, name, into: &found) else {
-                break
-            }
+            guard let (name, end) = name(text, at: value), let word = text.word(next),
+                take(word, name, into: &found)
+            else { break }
             found.tokens = position..<end
             next = text.skip(" ,", at: end)
         }
@@ -63,12 +63,11 @@ enum RoomEnglish {
             {
                 return nil
             }
-            guard let letter = text.word(position + 1), letter.count == 1 else {
+            guard let letter = text.letter(position + 1) else {
                 return text.word(position + 1) == nil ? (digits, position + 1) : nil
             }
             return (digits + letter, position + 2)
         }
-        guard let letter = text.word(position), letter.count == 1 else { return nil }
-        return (letter, position + 1)
+        return text.letter(position).map { ($0, position + 1) }
     }
 }

@@ -53,8 +53,7 @@ enum RoomWords {
         if let number = text.number(position, digitMax: 3), number > 0 {
             return text.digits(position)
         }
-        guard let word = text.word(position), word.count == 1 else { return nil }
-        return word
+        return text.letter(position)
     }
 
     /// 4号502室: a house number only if a room with its word follows.

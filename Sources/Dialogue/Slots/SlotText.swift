@@ -11,6 +11,12 @@ struct SlotText: Sendable {
 
     let folded: FoldedText
     let tokens: [SlotToken]
+    /// Folded offsets at which a time can begin.
+    let timeStarts: [Int]
+    /// The nouns of places, by their positions in `PlaceWords.words`, in order.
+    let placeWords: [(word: Int, range: Range<Int>)]
+    /// Digits of all numbers: without any the message names no sum, and with few no phone.
+    let digitCount: Int
 
     /// Cuts a message, in one walk.
     init(_ folded: FoldedText) {
@@ -25,6 +31,8 @@ struct SlotText: Sendable {
             position = token.range.upperBound
         }
         self.tokens = tokens
+        (timeStarts, placeWords) = SlotWords.shared.find(in: folded)
+        digitCount = tokens.reduce(0) { $0 + $1.digitCount }
     }
 
     /// The position of the first token that begins at a folded offset or after it.
@@ -74,20 +82,34 @@ struct SlotText: Sendable {
         return folded.string(in: tokens[position].range)
     }
 
+    /// The letter of a word token that consists of one.
+    func letter(_ position: Int) -> String? {
+        guard tokens.indices.contains(position), tokens[position].range.count == 1 else {
+            return nil
+        }
+        return word(position)
+    }
+
     /// Whether the folded text reads `text` from a token on.
     ///
     /// - Returns: the position after it, which begins a token; nil if it reads otherwise.
     func after(_ text: String, at position: Int) -> Int? {
         guard tokens.indices.contains(position) else { return nil }
-        var offset = tokens[position].range.lowerBound
-        for scalar in text.unicodeScalars {
-            guard offset < folded.count, folded.scalars[offset] == scalar.value else { return nil }
-            offset += 1
-        }
+        guard let offset = reads(text, at: tokens[position].range.lowerBound) else { return nil }
         var next = position
         while next < tokens.count, tokens[next].range.lowerBound < offset { next += 1 }
         let isEdge = next == tokens.count || tokens[next].range.lowerBound == offset
         return isEdge ? next : nil
+    }
+
+    /// The folded offset after a text that stands at one; nil if something else does.
+    private func reads(_ text: String, at start: Int) -> Int? {
+        var offset = start
+        for scalar in text.unicodeScalars {
+            guard offset < folded.count, folded.scalars[offset] == scalar.value else { return nil }
+            offset += 1
+        }
+        return offset
     }
 
     /// The position after the first of several texts that is read, given the longer ones first.
@@ -102,22 +124,19 @@ struct SlotText: Sendable {
     func isPreceded(_ position: Int, byOneOf texts: [String]) -> Bool {
         let end = position < tokens.count ? tokens[position].range.lowerBound : folded.count
         return texts.contains { text in
-            let scalars = text.unicodeScalars
-            guard scalars.count <= end else { return false }
-            return zip(scalars, folded.scalars[(end - scalars.count)..<end]).allSatisfy {
-                $0.value == $1
+            var offset = end
+            for scalar in text.unicodeScalars.reversed() {
+                offset -= 1
+                guard offset >= 0, folded.scalars[offset] == scalar.value else { return false }
             }
+            return true
         }
     }
 
     /// Whether the folded text from a token on begins with one of several texts.
     func isFollowed(_ position: Int, byOneOf texts: [String]) -> Bool {
         let start = position < tokens.count ? tokens[position].range.lowerBound : folded.count
-        return texts.contains { text in
-            let scalars = text.unicodeScalars
-            guard start + scalars.count <= folded.count else { return false }
-            return zip(scalars, folded.scalars[start...]).allSatisfy { $0.value == $1 }
-        }
+        return texts.contains { reads($0, at: start) != nil }
     }
 
     /// The position after any blanks, commas and the like.
@@ -181,7 +200,7 @@ struct SlotText: Sendable {
             return SlotToken(
                 kind: .number(numeral.value),
                 range: start..<numeral.end,
-                digitCount: numeral.digits.count,
+                digitCount: numeral.digitCount,
                 isChinese: true
             )
         }

@@ -17,4 +17,10 @@ struct SlotToken: Sendable, Equatable {
     let digitCount: Int
     /// True for Chinese numerals.
     let isChinese: Bool
+
+    /// Whether the piece is a number.
+    var isNumber: Bool {
+        if case .number = kind { return true }
+        return false
+    }
 }

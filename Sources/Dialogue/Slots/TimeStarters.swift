@@ -1,36 +1,28 @@
 import KeywordMatching
 
 /// Tells where a time can begin, so that the readers of times look nowhere else.
-struct TimeStarters: Sendable {
-    /// Made at first use.
-    static let shared = TimeStarters()
-
+enum TimeStarters {
     private static let leads = [
         "下", "这", "本", "周", "星期", "礼拜", "in", "at", "the", "on", "next", "this", "coming", "after",
         "from", "before", "by", "between", "around", "about",
     ]
 
-    private let automaton: KeywordAutomaton
-
-    private init() {
-        let words = DayReader.starters + DayPart.starters + LooseTimes.starters + TimeStarters.leads
-        let keywords = words.enumerated().map { Keyword($1, id: KeywordID(rawValue: Int32($0))) }
-        do {
-            automaton = try KeywordAutomaton(keywords)
-        } catch {
-            preconditionFailure("the words of times are keywords: \(error)")
-        }
+    /// The words with which times begin.
+    static var words: [String] {
+        DayReader.starters + DayPart.starters + LooseTimes.starters + leads
     }
 
     /// Positions of tokens with which a time can begin, in order.
     ///
     /// A number can where 月, 号, a clock or a range follows it.
-    func positions(_ text: SlotText) -> [Int] {
-        let starts = Set(automaton.allMatches(in: text.folded).map(\.range.lowerBound))
+    static func positions(_ text: SlotText) -> [Int] {
+        guard !text.timeStarts.isEmpty || text.digitCount > 0 else { return [] }
+        var isStart = [Bool](repeating: false, count: text.folded.count)
+        for start in text.timeStarts { isStart[start] = true }
         return text.tokens.indices.filter { position in
             switch text.tokens[position].kind {
-            case .number: TimeStarters.canBegin(text, position)
-            case .word, .sign: starts.contains(text.tokens[position].range.lowerBound)
+            case .number: canBegin(text, position)
+            case .word, .sign: isStart[text.tokens[position].range.lowerBound]
             }
         }
     }

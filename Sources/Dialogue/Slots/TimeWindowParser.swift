@@ -29,7 +29,7 @@ package enum TimeWindowParser {
     static func parse(_ text: SlotText, now: LocalMoment) -> [LocalWindow] {
         var windows: [LocalWindow] = []
         var end = 0
-        for position in TimeStarters.shared.positions(text) where position >= end {
+        for position in TimeStarters.positions(text) where position >= end {
             let (window, next) = match(text, at: position, now: now)
             if let window { windows.append(window) }
             end = next

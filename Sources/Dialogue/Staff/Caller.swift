@@ -75,7 +75,7 @@ struct Caller {
             topic: matter.topic,
             urgency: danger == nil ? matter.urgency : .emergency,
             level: found == .complaint ? matter.level ?? .ordinary : nil,
-            summary: String(told.prefix(Limits.summaryLengthMax)),
+            summary: told.clipped(to: Limits.summaryLengthMax),
             place: place,
             household: flat?.id,
             phone: matter.slots.phone,

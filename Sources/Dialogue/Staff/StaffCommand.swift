@@ -64,7 +64,7 @@ struct StaffCommand: Hashable {
             ? Stage.allCases.first { $0.words.contains(entry.word) } : nil
         self.number = number
         isUnmistakable = hasSlash || number != nil
-        argument = String(rest.prefix(Limits.storedTextLengthMax))
+        argument = rest.clipped(to: Limits.storedTextLengthMax)
         // 为什么停水 is a question of somebody who lives here; the word alone, or with a number, is meant for us.
         if verb == .why, !isUnmistakable, !argument.isEmpty { return nil }
     }

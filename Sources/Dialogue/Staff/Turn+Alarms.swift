@@ -33,7 +33,7 @@ extension Turn {
     /// Tells everybody who was alarmed what became of it, in place of their alarm.
     mutating func tellAlarmed(_ ticket: Ticket, _ key: TextKey) {
         for person in alarmed(ticket.facts, code: nil) {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)",
                 "name": caseFile.sender.name,
                 "place": ticket.facts.place.label,

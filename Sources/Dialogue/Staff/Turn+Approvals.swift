@@ -46,14 +46,14 @@ extension Turn {
         }
         let language = senderLanguage
         if let known, ticket != nil {
-            let values = ["number": "\(known.number)"]
+            let values: TextValues = ["number": "\(known.number)"]
             return report(staffWords(.approvalPending, values))
         }
         let levels = approvers(of: matter.kind, about: ticket, besides: caseFile.sender.id)
         guard let nearest = levels.first else { return report(staffWords(.approvalNobody)) }
         let new = keepRequest(matter, about: ticket, reason: reason)
         for person in nearest.people { call(person, about: new, ticket, isReminder: false) }
-        let values = [
+        let values: TextValues = [
             "number": "\(new.number)", "matter": matter.kind.name(in: language),
             "approvers": label(of: [nearest.role], in: language),
             "due": wording.time(new.expiresAt),
@@ -79,7 +79,7 @@ extension Turn {
             matter: matter,
             requester: caseFile.sender.id,
             approver: approver,
-            reason: String(reason.prefix(Limits.summaryLengthMax)),
+            reason: reason.clipped(to: Limits.summaryLengthMax),
             expiresAt: policy.calendar.adding(waits.expiry, openTimeFrom: now)
                 ?? now + waits.expiry
         )
@@ -122,13 +122,13 @@ extension Turn {
         }
         let outcome: ApprovalVerdict.Outcome = command.verb == .agree ? .agreed : .refused
         end(approval, outcome, by: caseFile.sender.id, remark: command.argument)
-        let values = [
+        let values: TextValues = [
             "number": "\(approval.number)", "outcome": name(of: outcome, in: senderLanguage),
         ]
         report(staffWords(.approvalDecided, values))
         guard outcome == .agreed else { return }
         if let ticket, ticket.state.isFinal {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "state": ticket.state.name.name(in: senderLanguage),
             ]
             return report(staffWords(.approvalTooLate, values))
@@ -150,7 +150,7 @@ extension Turn {
             caseFile.roster.person(id)?.name ?? (owner?.id == id ? owner?.name : nil)
         }
         let ticket = ticket(of: approval)
-        let values = [
+        let values: TextValues = [
             "number": "\(approval.number)", "approval": "\(approval.number)",
             "matter": approval.matter.kind.name(in: deskLanguage),
             "outcome": name(of: outcome, in: deskLanguage), "name": who ?? "—",
@@ -169,7 +169,7 @@ extension Turn {
         }
         if let requester = caseFile.roster.person(approval.requester), requester.id != person {
             let language = requester.language ?? "zh"
-            let own = [
+            let own: TextValues = [
                 "matter": approval.matter.kind.name(in: language),
                 "outcome": name(of: outcome, in: language),
             ]
@@ -177,7 +177,7 @@ extension Turn {
                 Effect(
                     .person(requester.id),
                     .ping,
-                    words(.approvalOutcome, for: requester, values.merging(own) { $1 }),
+                    words(.approvalOutcome, for: requester, values.merging(own)),
                     ticket: ticket.map { .existing($0.id) }
                 )
             )
@@ -228,7 +228,7 @@ extension Turn {
 
     private mutating func refuse(_ approval: Approval, _ refusal: Approval.Refusal) {
         audit(.refusedVerb, "approve \(approval.number)", ticket: ticket(of: approval))
-        var values = ["number": "\(approval.number)"]
+        var values: TextValues = ["number": "\(approval.number)"]
         switch refusal {
         case .closed(let verdict):
             values["outcome"] = name(of: verdict.outcome, in: senderLanguage)
@@ -301,7 +301,7 @@ extension Turn {
         isReminder: Bool
     ) {
         let requester = new.requester.flatMap(caseFile.roster.person)
-        let values = [
+        let values: TextValues = [
             "number": "\(new.number)", "matter": detail(of: new.matter, for: person),
             "ticket": ticket.map { "\($0.number) \($0.facts.place.label)" } ?? "",
             "text": ticket.map { wording.short($0.facts.summary) } ?? "",

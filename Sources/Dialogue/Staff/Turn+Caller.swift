@@ -55,7 +55,7 @@ extension Turn {
 
     private mutating func tellClerk(_ caller: Caller) {
         guard let ticket = opened.last else { return }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "channel": caller.channel.name(in: senderLanguage),
             "owner": wording.owner(owner, at: ticket.facts.place),

@@ -40,7 +40,7 @@ extension Turn {
 
     private mutating func listCanned() {
         let choices = catalogue.canned.prefix(12).map {
-            Choice(label: String($0.name.prefix(40)), data: "快捷 \($0.name)")
+            Choice(label: $0.name.clipped(to: 40), data: "快捷 \($0.name)")
         }
         let rows = stride(from: 0, to: choices.count, by: 3).map {
             Array(choices[$0..<min($0 + 3, choices.count)])
@@ -52,7 +52,7 @@ extension Turn {
         )
     }
 
-    private func cannedValues(_ ticket: Ticket?) -> [String: String] {
+    private func cannedValues(_ ticket: Ticket?) -> TextValues {
         let due = ticket.flatMap(nextPromise)?.due
         let place = ticket?.facts.place ?? caseFile.households.first?.place
         return [

@@ -50,7 +50,7 @@ extension Turn {
         if !isConfirmed, hold(words, for: nil) { return }
         if case .queue = conversation.handler { take(conversation) }
         memory.held = nil
-        let values = ["name": caseFile.sender.name, "text": words]
+        let values: TextValues = ["name": caseFile.sender.name, "text": words]
         decision.effects.append(
             Effect(
                 .conversation(conversation.id),
@@ -78,7 +78,7 @@ extension Turn {
     /// Adds a line to what happened in this chat.
     mutating func noteChat(_ kind: ConversationNote.Kind, _ text: String) {
         guard let conversation else { return }
-        let line = String(text.prefix(Limits.summaryLengthMax))
+        let line = text.clipped(to: Limits.summaryLengthMax)
         let person = caseFile.sender.role.isStaff ? caseFile.sender.id : nil
         decision.conversations.append(
             .note(
@@ -94,7 +94,7 @@ extension Turn {
         guard let ticket = caseFile.subject else {
             return report(staffWords(.takenOver, ["name": name]))
         }
-        let values = ["name": name, "number": "\(ticket.number)", "owner": ownerLabel]
+        let values: TextValues = ["name": name, "number": "\(ticket.number)", "owner": ownerLabel]
         decision.effects.append(
             Effect(handoffThread(conversation), .relay, deskWords(.takenOver, values))
         )
@@ -118,7 +118,7 @@ extension Turn {
         guard case .staff(let holder, _) = conversation.handler, holder != caseFile.sender.id,
             let person = caseFile.roster.person(holder)
         else { return }
-        let values = ["name": caseFile.sender.name, "owner": ownerLabel]
+        let values: TextValues = ["name": caseFile.sender.name, "owner": ownerLabel]
         decision.effects.append(
             Effect(.person(holder), .ping, words(key, for: person, values))
         )
@@ -143,7 +143,7 @@ extension Turn {
         decision.timers.append(
             .cancel(.handoffUnattended, .conversation(conversation.id), person: nil)
         )
-        let values = [
+        let values: TextValues = [
             "name": person.name, "author": caseFile.sender.name, "owner": ownerLabel,
             "lines": chatLines(caseFile.notes.suffix(5)),
         ]
@@ -180,7 +180,7 @@ extension Turn {
             return report(staffWords(.noSuchFlat, ["room": room]))
         }
         decision.conversations.append(.bindHousehold(person.id, flat.id))
-        let values = ["name": person.name, "room": flat.place.roomLabel]
+        let values: TextValues = ["name": person.name, "room": flat.place.roomLabel]
         report(staffWords(.bound, values))
         tell(words(.youAreBound, values), .progress)
     }

@@ -34,7 +34,7 @@ extension Turn {
     mutating func closeChat(_ conversation: Conversation) {
         renameChat(conversation, "✅")
         guard case .deskThread(let subject, let title) = handoffThread(conversation) else { return }
-        let place = Audience.deskThread(subject, title: String(("✅" + title).prefix(120)))
+        let place = Audience.deskThread(subject, title: ("✅" + title).clipped(to: 120))
         decision.effects.append(Effect(place, .topicClose, ""))
     }
 
@@ -64,7 +64,7 @@ extension Turn {
         }
         guard caseFile.commitments.isEmpty else { return watchIdle(conversation) }
         guard timer.step > 0 else {
-            let values = [
+            let values: TextValues = [
                 "minutes": "\(policy.handoffIdleWarning.wholeMilliseconds / 60_000)",
                 "name": caseFile.roster.person(holder)?.name ?? "",
             ]
@@ -83,7 +83,7 @@ extension Turn {
             return
         }
         endHandoff(conversation, notBefore: acceptanceTime)
-        let values = ["summary": chatSummary(in: "zh")]
+        let values: TextValues = ["summary": chatSummary(in: "zh")]
         decision.effects.append(
             Effect(handoffThread(conversation), .relay, deskWords(.gaveBackIdle, values))
         )
@@ -95,7 +95,7 @@ extension Turn {
         _ holder: PersonID,
         since moment: Instant
     ) {
-        let values = ["owner": ownerLabel, "time": wording.time(moment)]
+        let values: TextValues = ["owner": ownerLabel, "time": wording.time(moment)]
         let managers = people(policy.handoffRoles, building: nil)
         let called = [caseFile.roster.person(holder)].compactMap(\.self) + managers
         var seen: Set<PersonID> = []
@@ -127,7 +127,7 @@ extension Turn {
             }
         }
         let remarks = notes.filter { $0.kind == .remark }
-        let values = [
+        let values: TextValues = [
             "minutes": "\((now - first.at).wholeMilliseconds / 60_000)",
             "answers": counts.isEmpty
                 ? "0" : counts.map { "\($0.name) \($0.count)" }.joined(separator: "、"),

@@ -22,7 +22,7 @@ extension Turn {
         let choices = [Choice(label: staffWords(.buttonSendHeld), data: data)]
         var reasons: [String] = []
         if let earlier {
-            let values = [
+            let values: TextValues = [
                 "name": caseFile.roster.person(earlier.author)?.name ?? "",
                 "time": wording.time(earlier.at), "text": earlier.text,
             ]
@@ -56,7 +56,7 @@ extension Turn {
             return report(staffWords(.heldByAnother, ["name": name]))
         }
         if let word = held.word {
-            let values = [
+            let values: TextValues = [
                 "name": caseFile.sender.name, "word": word, "owner": ownerLabel,
                 "text": wording.short(held.text, max: 200),
             ]
@@ -95,7 +95,7 @@ extension Turn {
                 Commitment(
                     conversation: conversation.id,
                     person: sender,
-                    text: String(words.prefix(200)),
+                    text: words.clipped(to: 200),
                     made: now,
                     due: due
                 )
@@ -152,7 +152,7 @@ extension Turn {
         guard let conversation, let author = caseFile.roster.person(timer.person),
             let promise = open.first(where: { $0.due - policy.day.promiseReminder <= now })
         else { return }
-        let values = [
+        let values: TextValues = [
             "name": author.name, "owner": ownerLabel, "due": wording.time(promise.due),
             "text": wording.short(promise.text, max: 100),
         ]
@@ -165,7 +165,7 @@ extension Turn {
             return
         }
         let due = timer.step == 0 ? timer.due + policy.day.promiseReminder : timer.due
-        let values = [
+        let values: TextValues = [
             "name": author.name, "owner": wording.owner(owner, at: ticket.facts.place),
             "due": wording.time(due),
             "text": "\(ticket.number) " + wording.short(ticket.facts.summary, max: 80),
@@ -176,7 +176,7 @@ extension Turn {
     /// Reminds who promised something before it is due, and tells the superiors when it is.
     private mutating func tellPromise(
         _ author: Person,
-        _ values: [String: String],
+        _ values: TextValues,
         of subject: TimerSubject,
         due: Instant
     ) {

@@ -15,7 +15,7 @@ extension Turn {
             return report(staffWords(.nameTheWorker, ["names": candidates(for: ticket)]))
         }
         guard worker.id != ticket.marks.accused else {
-            let values = ["number": "\(ticket.number)", "name": worker.name]
+            let values: TextValues = ["number": "\(ticket.number)", "name": worker.name]
             return report(staffWords(.accusedCannot, values))
         }
         guard !Permission.isParty(worker, to: ticket) else {
@@ -25,7 +25,7 @@ extension Turn {
             .split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let before = caseFile.roster.person(ticket.state.handler)
         if before?.id == worker.id, [.dispatched, .accepted].contains(ticket.state.name) {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "name": worker.name,
                 "state": wording.state(ticket.state, in: senderLanguage),
             ]
@@ -35,7 +35,7 @@ extension Turn {
             ticket.state.name == .accepted || ticket.state.name == .suspended
             || before != nil && text.contains("转派")
         if isTaken, before?.id != worker.id, reason.isEmpty {
-            let values = ["number": "\(ticket.number)", "name": worker.name]
+            let values: TextValues = ["number": "\(ticket.number)", "name": worker.name]
             return report(staffWords(.sayWhyReassign, values))
         }
         let state = try move(
@@ -47,7 +47,9 @@ extension Turn {
         cancelGrace(ticket)
         offer(ticket.number, ticket.facts, .existing(ticket.id), to: worker)
         done(ticket, state)
-        let values = ["number": "\(ticket.number)", "name": worker.name, "reason": reason]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "name": worker.name, "reason": reason,
+        ]
         if let before, before.id != worker.id, before.id != caseFile.sender.id {
             decision.effects.append(
                 Effect(
@@ -89,7 +91,7 @@ extension Turn {
         cancelGrace(ticket)
         offer(ticket.number, ticket.facts, .existing(ticket.id), to: role)
         done(ticket, state)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": label(of: [role], in: language), "reason": "",
         ]
         tell(words(.ownerDispatched, values), .progress, ticket: .existing(ticket.id))
@@ -112,7 +114,7 @@ extension Turn {
     private mutating func warnOfLoad(of worker: Person) {
         if worker.absence(at: now, calendar: policy.calendar) != nil {
             let deputy = caseFile.roster.deputy(of: worker, at: now, calendar: policy.calendar)
-            let values = ["name": worker.name, "deputy": deputy?.name ?? "—"]
+            let values: TextValues = ["name": worker.name, "deputy": deputy?.name ?? "—"]
             report(staffWords(.workerAway, values))
         }
         let load = (caseFile.loads[worker.id] ?? 0) + 1
@@ -159,7 +161,7 @@ extension Turn {
         guard let holder = caseFile.roster.person(ticket.state.handler),
             holder.id != caseFile.sender.id, !ticket.state.isFinal
         else { return false }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": holder.name,
             "state": wording.state(ticket.state, in: senderLanguage),
         ]
@@ -175,12 +177,12 @@ extension Turn {
         let sender = caseFile.sender
         let state = try move(ticket, [.reject(reason: reason)], by: sender.id, note: reason)
         done(ticket, state)
-        let values = ["name": sender.name, "reason": reason.isEmpty ? "—" : reason]
+        let values: TextValues = ["name": sender.name, "reason": reason.isEmpty ? "—" : reason]
         tellDesk(ticket, .deskRejected, values)
         let returns = (caseFile.tallies[ticket.id]?.returns ?? 0) + 1
         guard returns >= policy.dispatch.returnsMax else { return }
         for person in people([.superior], of: ticket) where person.id != sender.id {
-            let told = [
+            let told: TextValues = [
                 "number": "\(ticket.number)", "count": "\(returns)", "name": sender.name,
                 "reason": reason.isEmpty ? "—" : reason, "place": ticket.facts.place.label,
                 "text": wording.short(ticket.facts.summary),

@@ -88,7 +88,7 @@ extension Turn {
             lines.append(staffWords(.logWaiting, ["names": names]))
         }
         lines += duty.today.remarks.map { "✏️ " + wording.plain($0) }
-        let values = [
+        let values: TextValues = [
             "date": "\(day.dropFirst(4).prefix(2))-\(day.suffix(2))",
             "name": caseFile.sender.name,
             "new": "\(found.first?.total ?? 0)",

@@ -13,7 +13,7 @@ extension Turn {
         decision.tickets.append(
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "求助")
         )
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": caseFile.sender.name,
             "text": wording.short(words, max: 200),
             "matter": wording.short(ticket.facts.summary, max: 100),
@@ -36,7 +36,7 @@ extension Turn {
         decision.tickets.append(
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "求助已答复")
         )
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": caseFile.sender.name, "asker": asker.name,
             "text": wording.short(words, max: 200),
         ]

@@ -40,7 +40,7 @@ extension Turn {
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "四方验收 \(said)")
         )
         _ = appoint(ticket, said)
-        let values = ["number": "\(ticket.number)", "time": said]
+        let values: TextValues = ["number": "\(ticket.number)", "time": said]
         tell(words(.ownerJoint, values), .progress, ticket: .existing(ticket.id))
         report(staffWords(.sayJoint, values))
     }
@@ -62,11 +62,11 @@ extension Turn {
                 .mark(.existing(ticket.id), again.marks, by: caseFile.sender.id, note: line)
             )
         }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "party": party.name(in: senderLanguage),
         ]
         report(staffWords(.jointFailed, values))
-        let told = ["number": "\(ticket.number)", "party": party.name(in: language)]
+        let told: TextValues = ["number": "\(ticket.number)", "party": party.name(in: language)]
         tell(words(.ownerJointFailed, told), .progress, ticket: .existing(ticket.id))
     }
 
@@ -84,7 +84,7 @@ extension Turn {
         )
         guard joint.missing.isEmpty, ticket.state.name == .visited else {
             let missing = joint.missing.map { $0.name(in: senderLanguage) }
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)",
                 "missing": missing.isEmpty ? "—" : missing.joined(separator: "、"),
             ]

@@ -63,7 +63,7 @@ extension Turn {
             .listEmergencies, .listNew, .listDueToday, .listOverdue, .listUnassigned, .listVisits,
         ]
         let sections = zip(titles, caseFile.findings).compactMap { section($0, $1) }
-        let values = [
+        let values: TextValues = [
             "date": String(local.isoDate.dropFirst(5)), "time": local.clock,
             "lines": sections.isEmpty
                 ? staffWords(.listNothing) : sections.joined(separator: "\n"),
@@ -128,7 +128,7 @@ extension Turn {
         }
         let numbers = caseFile.mentioned.map { "\($0.number)" }.joined(separator: " ")
         let total = max(tickets.count, caseFile.findings.map(\.total).max() ?? 0)
-        let values = [
+        let values: TextValues = [
             "words": words.isEmpty ? numbers : wording.short(words),
             "count": total >= Limits.countedTicketsMax ? "\(total)+" : "\(total)",
             "lines": (tickets.map { "· " + listLine($0) } + more(than: tickets.count, of: total))

@@ -18,7 +18,7 @@ extension Turn {
             topic: matter.topic,
             urgency: matter.urgency,
             level: matter.level,
-            summary: String(words.prefix(Limits.summaryLengthMax)),
+            summary: words.clipped(to: Limits.summaryLengthMax),
             place: place,
             household: ticket.facts.household,
             phone: ticket.facts.phone,
@@ -95,7 +95,7 @@ extension Turn {
         do throws(TransitionRefusal) {
             let state = try move(ticket, events, by: caseFile.sender.id, note: text)
             refreshCard(ticket, state: state)
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "state": wording.state(state, in: language),
             ]
             tell(words(.ownerCorrected, values), .progress, ticket: .existing(ticket.id))

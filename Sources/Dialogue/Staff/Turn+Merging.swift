@@ -52,7 +52,7 @@ extension Turn {
     /// Lets a ticket live on in another, with its files and with what presses it.
     private mutating func absorb(_ ticket: Ticket, into target: Ticket) {
         turn(to: ticket)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "target": "\(target.number)",
             "text": wording.short(ticket.facts.summary, max: 100),
         ]
@@ -152,7 +152,7 @@ extension Turn {
     mutating func tellAbsorbed(
         by ticket: Ticket,
         _ key: TextKey,
-        _ values: [String: String]
+        _ values: TextValues
     ) {
         let others = absorbed(by: ticket).filter { $0.reporter != ticket.reporter }
         guard !others.isEmpty else { return }

@@ -179,7 +179,7 @@ extension Turn {
         )
     }
 
-    private func noticeValues(_ notice: Notice) -> [String: String] {
+    private func noticeValues(_ notice: Notice) -> TextValues {
         var span = notice.from.map { wording.time($0) } ?? "—"
         if let until = notice.until { span += "–" + wording.time(until) }
         return [
@@ -201,6 +201,7 @@ extension Turn {
 
     /// What the notices that are out say to a question or a report; nil when they say nothing to it.
     func noticeText(_ facts: TicketFacts) -> String? {
+        guard !caseFile.notices.isEmpty else { return nil }
         let text = facts.summary.lowercased()
         let isStop = tellsOfStop(text)
         let building = facts.place.building ?? caseFile.households.first?.place.building
@@ -221,9 +222,11 @@ extension Turn {
 
     /// That no stop is known, for a question about one.
     func noStopText(_ facts: TicketFacts) -> String? {
+        guard facts.kind == .inquiry, policy.incidents.topics.contains(facts.topic) else {
+            return nil
+        }
         let text = facts.summary.lowercased()
-        guard facts.kind == .inquiry, policy.incidents.topics.contains(facts.topic),
-            tellsOfStop(text), Self.askedNow.contains(where: { text.holds($0) }),
+        guard tellsOfStop(text), Self.askedNow.contains(where: { text.holds($0) }),
             !Self.askedBack.contains(where: { text.holds($0) })
         else { return nil }
         return words(.noticeNone, ["topic": wording.topic(facts.topic, in: language)])

@@ -36,7 +36,7 @@ extension Turn {
         let absence = Absence(firstDay: first, lastDay: last, deputy: deputy?.id)
         decision.staff.append(.absence(member.id, absence, by: caseFile.sender.id))
         let stands = deputy ?? caseFile.roster.person(member.deputy)
-        let values = [
+        let values: TextValues = [
             "name": member.name, "from": dayLabel(first), "to": dayLabel(last),
             "deputy": stands?.name ?? "—",
         ]
@@ -83,7 +83,7 @@ extension Turn {
         )
         let change = "\(member.role.rawValue) → \(role.rawValue) \(named.joined(separator: ","))"
         auditChange(.roleGiven, of: member, change)
-        let values = [
+        let values: TextValues = [
             "name": member.name, "role": label(of: [role], in: senderLanguage),
             "buildings": named.joined(separator: "、"),
         ]
@@ -129,7 +129,7 @@ extension Turn {
     }
 
     /// Tells the butler of a stored ticket's building what became of it.
-    mutating func tellButler(_ ticket: Ticket, _ key: TextKey, _ values: [String: String]) {
+    mutating func tellButler(_ ticket: Ticket, _ key: TextKey, _ values: TextValues) {
         guard let building = ticket.facts.place.building else { return }
         var values = values
         values["number"] = "\(ticket.number)"
@@ -158,7 +158,7 @@ extension Turn {
         let away = butler.absence(at: now, calendar: policy.calendar) != nil
         let stand =
             away ? caseFile.roster.deputy(of: butler, at: now, calendar: policy.calendar) : nil
-        let values = [
+        let values: TextValues = [
             "name": butler.name, "hours": hours.isEmpty ? words(.everyHour) : hours,
             "deputy": stand.map { words(.butlerAway, ["name": $0.name]) } ?? "",
         ]

@@ -12,7 +12,7 @@ extension Turn {
             return report(staffWords(.phoneUnknown, ["number": number]))
         }
         noteShownPhone(of: ticket)
-        let values = ["number": number, "phone": phone]
+        let values: TextValues = ["number": number, "phone": phone]
         guard caseFile.origin == .desk else { return report(staffWords(.phoneShown, values)) }
         decision.effects.append(
             Effect(.person(caseFile.sender.id), .report, staffWords(.phoneShown, values))

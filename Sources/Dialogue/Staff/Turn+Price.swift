@@ -14,11 +14,11 @@ extension Turn {
         for open in quotes(of: ticket) where open.verdict == nil {
             end(open, .withdrawn, by: caseFile.sender.id, remark: "")
         }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "amount": price.label(in: language),
             "item": price.item, "name": caseFile.sender.name,
         ]
-        let told = values.merging(["amount": price.label(in: senderLanguage)]) { $1 }
+        let told = values.merging(["amount": price.label(in: senderLanguage)])
         let new = keepRequest(
             .price(price),
             about: ticket,
@@ -40,7 +40,7 @@ extension Turn {
     private mutating func waive(
         _ new: NewApproval,
         _ ticket: Ticket,
-        _ values: [String: String]
+        _ values: TextValues
     ) {
         decision.approvals.removeLast()
         decision.timers.removeLast()
@@ -62,7 +62,7 @@ extension Turn {
         guard let last = quotes(of: ticket).last, case .price(let price) = last.matter,
             price.cents > 0, last.verdict?.outcome != .agreed
         else { return true }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "amount": price.label(in: senderLanguage),
             "item": price.item,
         ]
@@ -112,7 +112,7 @@ extension Turn {
         let words = String(item).split { $0.isWhitespace || "，,：:".contains($0) }
         return Price(
             cents: Int(amount.fen),
-            item: String(words.joined(separator: " ").prefix(100))
+            item: words.joined(separator: " ").clipped(to: 100)
         )
     }
 
@@ -123,7 +123,7 @@ extension Turn {
         guard case .price(let price) = approval.matter, let ticket = caseFile.subject,
             let conversation
         else { return }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "amount": price.label(in: language),
             "item": price.item,
         ]
@@ -153,7 +153,7 @@ extension Turn {
         else { return tell(words(.quoteNone)) }
         memory.question = nil
         end(approval, isAgreed ? .agreed : .refused, by: caseFile.sender.id, remark: "")
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "amount": price.label(in: language),
             "item": price.item,
         ]

@@ -20,7 +20,9 @@ extension Turn {
     }
 
     private mutating func reportUrgency(_ ticket: Ticket, _ grade: RepairGrade) {
-        let values = ["number": "\(ticket.number)", "urgency": grade.name(in: senderLanguage)]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "urgency": grade.name(in: senderLanguage),
+        ]
         report(staffWords(.urgencySet, values))
     }
 
@@ -50,7 +52,7 @@ extension Turn {
             isAgain || isLong
             ? .extendAgain(promise.duty, until: until) : .extendOnce(promise.duty, until: until)
         guard approveOrAsk(matter, about: ticket, reason: reason) else { return }
-        let values = ["number": "\(ticket.number)", "due": wording.time(until)]
+        let values: TextValues = ["number": "\(ticket.number)", "due": wording.time(until)]
         report(staffWords(.extended, values))
     }
 
@@ -71,7 +73,7 @@ extension Turn {
         lookAgain(at: ticket)
         ticket.deadlines = ticket.deadlines.map { $0.duty == duty ? moved : $0 }
         refreshCard(ticket)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "due": wording.time(until), "reason": reason,
         ]
         tell(words(.ownerExtended, values), .progress, ticket: .existing(ticket.id))

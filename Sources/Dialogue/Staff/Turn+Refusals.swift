@@ -39,7 +39,7 @@ extension Turn {
         var roles = Role.allCases.filter {
             $0 != caseFile.sender.role && Permission.grant(of: $0, for: verb.right) != .none
         }
-        var values = ["verb": verb.name(in: senderLanguage)]
+        var values: TextValues = ["verb": verb.name(in: senderLanguage)]
         var key = TextKey.notPermittedWho
         if let ticket, Permission.scope(of: caseFile.sender.role, for: verb) != nil {
             // The role may, but not this one: who may do it to every ticket helps.

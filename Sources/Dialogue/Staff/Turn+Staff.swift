@@ -45,7 +45,7 @@ extension Turn {
     }
 
     /// A sentence in the sender's language.
-    func staffWords(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+    func staffWords(_ key: TextKey, _ values: TextValues = [:]) -> String {
         words(key, for: caseFile.sender, values)
     }
 

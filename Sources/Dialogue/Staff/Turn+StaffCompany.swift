@@ -36,7 +36,7 @@ extension Turn {
         for other in company(of: ticket) {
             turn(to: other)
             note(other, .staffReply, answer)
-            let values = [
+            let values: TextValues = [
                 "number": "\(other.number)", "name": caseFile.sender.name, "text": answer,
             ]
             tell(words(.staffReply, values), .relay, ticket: .existing(other.id))

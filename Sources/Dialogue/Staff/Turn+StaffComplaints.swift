@@ -6,7 +6,9 @@ extension Turn {
     mutating func noteStage(_ ticket: Ticket, _ command: StaffCommand) {
         guard let stage = command.stage else { return }
         guard !command.argument.isEmpty || stage == .controlled else {
-            let values = ["number": "\(ticket.number)", "stage": stage.name(in: senderLanguage)]
+            let values: TextValues = [
+                "number": "\(ticket.number)", "stage": stage.name(in: senderLanguage),
+            ]
             return report(staffWords(.sayStage, values))
         }
         guard !ticket.state.isFinal else {
@@ -37,14 +39,16 @@ extension Turn {
         } else if stage == .plan {
             decision.tickets.append(.keep(ticket.id, .plan))
         }
-        let values = ["number": "\(ticket.number)", "stage": stage.name(in: senderLanguage)]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "stage": stage.name(in: senderLanguage),
+        ]
         report(staffWords(.stageNoted, values))
     }
 
     /// 已控制: what spread is stopped; the promise is kept, and the owner told that the repair follows.
     private mutating func tellControlled(_ ticket: Ticket, _ said: String) {
         decision.tickets.append(.keep(ticket.id, .control))
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": caseFile.sender.name, "text": said,
         ]
         tell(words(.ownerControlled, values), .progress, ticket: .existing(ticket.id))
@@ -135,7 +139,7 @@ extension Turn {
             )
             decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
             refreshCard(ticket, state: state)
-            let values = ["number": "\(ticket.number)", "reason": reason]
+            let values: TextValues = ["number": "\(ticket.number)", "reason": reason]
             tell(words(.complaintInvalid, values), .progress, ticket: .existing(ticket.id))
         } catch {
             refuse(ticket, error)
@@ -205,7 +209,7 @@ extension Turn {
         decision.tickets.append(
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "书面答复待审核")
         )
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "name": caseFile.sender.name, "text": words,
         ]
         for person in people(policy.complaints.writtenRoles, building: nil)
@@ -245,7 +249,7 @@ extension Turn {
             .mark(.existing(ticket.id), marks, by: caseFile.sender.id, note: "书面答复已审核")
         )
         note(ticket, .staffReply, answer)
-        let values = ["number": "\(ticket.number)", "text": answer]
+        let values: TextValues = ["number": "\(ticket.number)", "text": answer]
         tell(words(.writtenAnswer, values), .relay, ticket: .existing(ticket.id))
         report(staffWords(.writtenSent, ["number": "\(ticket.number)"]))
         warnOfPromise(answer)

@@ -7,7 +7,7 @@ extension Turn {
         let state = try move(ticket, [.cancel], by: caseFile.sender.id, note: reason)
         decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
         done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
+        let values: TextValues = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerCancelled, values), .progress, ticket: .existing(ticket.id))
         tellAbsorbed(by: ticket, .ownerCancelled, values)
     }
@@ -24,7 +24,7 @@ extension Turn {
         let isPassed = ticket.marks.joint?.missing.isEmpty ?? true
         if !isPassed, caseFile.sender.role != .projectManager || remark.isEmpty {
             let missing = ticket.marks.joint?.missing.map { $0.name(in: senderLanguage) } ?? []
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "missing": missing.joined(separator: "、"),
             ]
             return report(staffWords(.jointFirst, values))
@@ -66,7 +66,7 @@ extension Turn {
         )
         decision.timers.append(.cancelAll(.ticket(.existing(ticket.id))))
         done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
+        let values: TextValues = ["number": "\(ticket.number)", "reason": reason]
         memory.question = .explained(ticket.number)
         tell(words(.ownerOutside, values), .progress, ticket: .existing(ticket.id))
         tellAbsorbed(by: ticket, .ownerOutside, values)

@@ -16,7 +16,7 @@ extension Turn {
             case .resume:
                 let state = try move(ticket, [.resume], by: sender)
                 done(ticket, state)
-                let values = ["number": "\(ticket.number)"]
+                let values: TextValues = ["number": "\(ticket.number)"]
                 tell(words(.ownerResumed, values), .progress, ticket: .existing(ticket.id))
                 passOn(ticket, .resume, telling: .ownerResumed, [:])
             case .reject: try reject(ticket, command.argument)
@@ -74,7 +74,7 @@ extension Turn {
                 Permission.allows(caseFile.sender, $0, on: ticket, at: now)
             } ?? true
         }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "state": wording.state(ticket.state, in: senderLanguage),
             "verbs": listed(verbs.map { $0.word(in: senderLanguage) }),
@@ -102,7 +102,7 @@ extension Turn {
     /// Refreshes the card and answers the command.
     mutating func done(_ ticket: Ticket, _ state: TicketState) {
         refreshCard(ticket, state: state)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "state": wording.state(state, in: senderLanguage),
         ]
         guard caseFile.origin != .desk || caseFile.subject == nil || !isCallback else { return }
@@ -124,7 +124,7 @@ extension Turn {
         done(ticket, state)
         if ticket.facts.urgency == .emergency { tellAlarmed(ticket, .alarmAccepted) }
         let due = ticket.deadline(.onSite) ?? ticket.deadline(.reply)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "name": sender.name,
             "due": due.map { wording.time($0.due) } ?? "",
@@ -207,7 +207,7 @@ extension Turn {
     /// Tells the owner the result and asks whether it is good: at once by day, else at eight.
     mutating func askSatisfaction(_ ticket: Ticket, _ result: String) {
         guard let conversation, ticket.conversation != nil else { return }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "text": wording.short(ticket.facts.summary),
             "result": result.isEmpty ? words(.resultDone) : result,
@@ -258,7 +258,7 @@ extension Turn {
         }
         let state = try move(ticket, [.suspend(known)], by: caseFile.sender.id, note: reason)
         done(ticket, state)
-        let values = ["number": "\(ticket.number)", "reason": reason]
+        let values: TextValues = ["number": "\(ticket.number)", "reason": reason]
         tell(words(.ownerSuspended, values), .progress, ticket: .existing(ticket.id))
         passOn(ticket, .suspend(known), telling: .ownerSuspended, values)
     }
@@ -296,7 +296,7 @@ extension Turn {
         }
         guard conversation != nil else {
             let phone = ticket.facts.phone ?? owner?.phone ?? "—"
-            let values = ["number": "\(ticket.number)", "phone": phone]
+            let values: TextValues = ["number": "\(ticket.number)", "phone": phone]
             noteShownPhone(of: ticket)
             note(ticket, .staffReply, answer)
             let isQuestion = ticket.facts.kind == .inquiry || ticket.facts.kind == .suggestion
@@ -335,7 +335,9 @@ extension Turn {
             )
         }
         note(ticket, .staffReply, answer)
-        let values = ["number": "\(ticket.number)", "name": caseFile.sender.name, "text": answer]
+        let values: TextValues = [
+            "number": "\(ticket.number)", "name": caseFile.sender.name, "text": answer,
+        ]
         tell(words(.staffReply, values), isAnswer ? .answer : .relay, ticket: .existing(ticket.id))
         replyToCompany(of: ticket, answer)
         report(staffWords(.replySent, ["number": "\(ticket.number)"]))

@@ -97,7 +97,7 @@ extension Turn {
     ) throws(TransitionRefusal) {
         try beginRound(ticket, because: line(outcome), by: caseFile.sender.id)
         let visit = keepDissatisfaction(ticket, outcome)
-        let values = [
+        let values: TextValues = [
             "visit": "\(visit)", "due": wording.time(now + policy.visits.dissatisfiedDue),
         ]
         tellDesk(ticket, .deskReopened, values)
@@ -125,7 +125,7 @@ extension Turn {
             topic: matter.topic,
             urgency: matter.urgency,
             level: matter.level,
-            summary: String(words.prefix(Limits.summaryLengthMax)),
+            summary: words.clipped(to: Limits.summaryLengthMax),
             place: matter.slots.place,
             phone: owner?.phone
         )
@@ -169,7 +169,7 @@ extension Turn {
                 "\(visit.number) \(ticket.number) \(ticket.facts.place.label) \(wording.short(ticket.facts.summary, max: 24))"
         }
         guard !lines.isEmpty else { return report(staffWords(.rainNothing)) }
-        let values = [
+        let values: TextValues = [
             "count": "\(lines.count)", "due": wording.time(due),
             "lines": lines.prefix(Limits.listedTicketsMax).joined(separator: "\n"),
         ]

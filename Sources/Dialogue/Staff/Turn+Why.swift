@@ -22,7 +22,7 @@ extension Turn {
                     "urgency": urgencyName(facts.urgency),
                 ]
             ),
-            staffWords(.whyText, ["text": wording.plain(String(text.prefix(Self.textShownMax)))]),
+            staffWords(.whyText, ["text": wording.plain(text.clipped(to: Self.textShownMax))]),
         ]
         parts.append(whyResult(matter))
         parts.append(frailReason(matter, facts))
@@ -63,7 +63,7 @@ extension Turn {
 
     private func whyResult(_ matter: Recognition) -> String {
         let kind = matter.intent.ticketKind.map { wording.kind($0, in: senderLanguage) }
-        var values = [
+        var values: TextValues = [
             "kind": kind ?? matter.intent.rawValue,
             "topic": topicName(matter.topic),
             "urgency": urgencyName(matter.urgency),
@@ -77,7 +77,7 @@ extension Turn {
     }
 
     private func whyWord(_ word: Explanation.Word) -> String {
-        let values = [
+        let values: TextValues = [
             "word": wording.plain(word.text),
             "start": "\(word.start)",
             "end": "\(word.end)",
@@ -102,7 +102,7 @@ extension Turn {
                 let weight = point.word.weight
                 return "\(roleName(point.target)) \(weight >= 0 ? "+" : "")\(weight)"
             }
-            let values = [
+            let values: TextValues = [
                 "sign": rule.label(in: senderLanguage),
                 "word": wording.plain(word.text),
                 "start": "\(word.start)",

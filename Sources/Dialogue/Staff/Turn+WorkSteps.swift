@@ -8,7 +8,7 @@ extension Turn {
         guard !ticket.state.isFinal, ticket.state.name != .finished,
             let facts = appoint(ticket, said)
         else { return report(staffWords(.sayWhen, ["number": "\(ticket.number)"])) }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "time": facts.appointment ?? "",
             "name": caseFile.roster.person(ticket.state.handler)?.name ?? "",
         ]
@@ -38,7 +38,7 @@ extension Turn {
             return nil
         }
         var facts = ticket.facts
-        facts.appointment = String(said.prefix(40))
+        facts.appointment = said.clipped(to: 40)
         facts.window = span(of: window)
         amend(ticket, facts, note: said)
         let start = policy.calendar.instant(
@@ -63,7 +63,7 @@ extension Turn {
                 || ticket.marks.joint?.missing.isEmpty == false && !ticket.state.isFinal
         else { return }
         let worker = caseFile.roster.person(ticket.state.handler)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "time": time, "name": worker?.name ?? "",
             "place": ticket.facts.place.label,
         ]
@@ -89,7 +89,7 @@ extension Turn {
             )
         }
         note(ticket, .step, "出发")
-        let values = ["number": "\(ticket.number)", "name": caseFile.sender.name]
+        let values: TextValues = ["number": "\(ticket.number)", "name": caseFile.sender.name]
         tell(words(.ownerDeparted, values), .progress, ticket: .existing(ticket.id))
         report(
             staffWords(.departed, values),

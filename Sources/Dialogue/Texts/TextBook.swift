@@ -1,6 +1,7 @@
 /// Every sentence the bot says, by language and key; `Rulebook` proves that none is missing.
 package struct TextBook: Sendable {
-    private let templates: [String: [TextKey: TextTemplate]]
+    private let chinese: [TextKey: TextTemplate]
+    private let english: [TextKey: TextTemplate]
     private let facts: [String: String]
 
     /// Makes a book.
@@ -9,7 +10,8 @@ package struct TextBook: Sendable {
     ///   - templates: the sentences by language (`zh`, `en`) and key.
     ///   - facts: the office's own values for placeholders, for example `office.phone`.
     package init(templates: [String: [TextKey: TextTemplate]], facts: [String: String]) {
-        self.templates = templates
+        chinese = templates["zh"] ?? [:]
+        english = templates["en"] ?? [:]
         self.facts = facts
     }
 
@@ -23,9 +25,9 @@ package struct TextBook: Sendable {
     package func text(
         _ key: TextKey,
         in language: String,
-        _ values: [String: String] = [:]
+        _ values: TextValues = [:]
     ) -> String {
-        let template = templates[language]?[key] ?? templates["zh"]?[key]
+        let template = language == "en" ? english[key] ?? chinese[key] : chinese[key]
         guard let template else { return key.rawValue }
         return template.filled { values[$0] ?? facts[$0] ?? "" }
     }

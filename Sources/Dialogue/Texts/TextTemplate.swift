@@ -14,6 +14,7 @@ package struct TextTemplate: Hashable, Sendable {
     }
 
     private let pieces: [Piece]
+    private let byteCount: Int
 
     /// Reads a sentence.
     ///
@@ -23,11 +24,11 @@ package struct TextTemplate: Hashable, Sendable {
         var pieces: [Piece] = []
         var words = ""
         var name: String?
-        var characters = source[...]
-        while let character = characters.popFirst() {
-            if (character == "{" || character == "}"), characters.first == character, name == nil {
-                words.append(character)
-                characters.removeFirst()
+        var scalars = source.unicodeScalars[...]
+        while let character = scalars.popFirst() {
+            if (character == "{" || character == "}"), scalars.first == character, name == nil {
+                words.unicodeScalars.append(character)
+                scalars.removeFirst()
             } else if character == "{" {
                 guard name == nil else { throw .unbalancedBrace }
                 if !words.isEmpty { pieces.append(.words(words)) }
@@ -39,14 +40,15 @@ package struct TextTemplate: Hashable, Sendable {
                 pieces.append(.placeholder(placeholder))
                 name = nil
             } else if name != nil {
-                name?.append(character)
+                name?.unicodeScalars.append(character)
             } else {
-                words.append(character)
+                words.unicodeScalars.append(character)
             }
         }
         guard name == nil else { throw .unbalancedBrace }
         if !words.isEmpty { pieces.append(.words(words)) }
         self.pieces = pieces
+        byteCount = source.utf8.count
     }
 
     /// The placeholders, in order, each once.
@@ -59,6 +61,7 @@ package struct TextTemplate: Hashable, Sendable {
     /// The sentence with its placeholders filled; what is put in is not read as a template again.
     package func filled(_ value: (String) -> String) -> String {
         var text = ""
+        text.reserveCapacity(byteCount * 2)
         for piece in pieces {
             switch piece {
             case .words(let words): text += words

@@ -42,7 +42,9 @@ extension Turn {
         }?.element
         var note = ""
         if let worker {
-            let values = ["name": worker.name, "count": "\(caseFile.loads[worker.id] ?? 0)"]
+            let values: TextValues = [
+                "name": worker.name, "count": "\(caseFile.loads[worker.id] ?? 0)",
+            ]
             note = deskWords(.givenByTurns, values)
         }
         decision.tickets.append(.move(reference, .dispatch(to: worker?.id), by: nil, note: note))

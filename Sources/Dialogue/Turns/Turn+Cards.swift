@@ -5,7 +5,7 @@ extension Turn {
     /// Puts a ticket on the desk: a thread of its own with its card and files.
     mutating func showOnDesk(_ ticket: NewTicket, _ reference: TicketReference) {
         let state: TicketStateName = .recorded
-        let grace = ["grace": wording.time(now + policy.correctionGrace)]
+        let grace: TextValues = ["grace": wording.time(now + policy.correctionGrace)]
         let card =
             cardText(
                 ticket.number,
@@ -49,7 +49,7 @@ extension Turn {
         let title = [mark + "\(number)", what, facts.place.label].filter { !$0.isEmpty }
         return .deskThread(
             .ticket(reference),
-            title: String(title.joined(separator: " ").prefix(120))
+            title: title.joined(separator: " ").clipped(to: 120)
         )
     }
 
@@ -207,7 +207,7 @@ extension Turn {
     }
 
     /// Says something in a ticket's desk thread.
-    mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: [String: String] = [:]) {
+    mutating func tellDesk(_ ticket: Ticket, _ key: TextKey, _ values: TextValues = [:]) {
         var values = values
         let isSecret = ticket.marks.accused != nil
         values["text"] = values["text"].map {
@@ -228,13 +228,13 @@ extension Turn {
 
     /// Adds a line to a ticket's history.
     mutating func note(_ ticket: Ticket, _ kind: NoteKind, _ text: String) {
-        let line = String(text.prefix(Limits.summaryLengthMax))
+        let line = text.clipped(to: Limits.summaryLengthMax)
         decision.tickets.append(.note(.existing(ticket.id), kind, by: actor, line))
     }
 
     /// Replaces a ticket's facts and its card.
     mutating func amend(_ ticket: Ticket, _ facts: TicketFacts, note: String) {
-        let line = String(note.prefix(Limits.summaryLengthMax))
+        let line = note.clipped(to: Limits.summaryLengthMax)
         let facts = settled(facts, before: ticket.facts)
         decision.tickets.append(.amend(ticket.id, facts, by: actor, note: line))
         var shown = ticket

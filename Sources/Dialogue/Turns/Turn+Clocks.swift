@@ -95,7 +95,7 @@ extension Turn {
         if reason.stopsFinishClock, var promise = ticket.deadline(.finish), promise.isOpen {
             let before = promise.suspended
             policy.stretch(&promise, from: since, to: now)
-            let values = [
+            let values: TextValues = [
                 "reason": reason.chineseName,
                 "since": wording.time(since),
                 "span": wording.span(promise.suspended - before, in: "zh"),

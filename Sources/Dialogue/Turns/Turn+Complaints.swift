@@ -26,25 +26,25 @@ extension Turn {
         case .important?: raise(ticket, to: .major, because: deskWords(.complaintTooOld))
         case .major?:
             let days = Int((now - ticket.recordedAt).wholeMilliseconds / 86_400_000)
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "days": "\(days)",
                 "holder": caseFile.roster.person(ticket.state.handler)?.name ?? "—",
                 "text": wording.short(ticket.facts.summary, max: 80),
             ]
             let roles = policy.complaintRoles + policy.majorComplaintRoles
             ping(roles, building: ticket.facts.place.building) { turn, language in
-                let own = [
+                let own: TextValues = [
                     "state": turn.wording.state(ticket.state, in: language),
                     "stage": ticket.marks.stage?.name(in: language) ?? "—",
                 ]
                 let text = turn.words(
                     .complaintWeekly,
                     in: language,
-                    values.merging(own) { $1 }
+                    values.merging(own)
                 )
                 return (text, turn.seeButton(ticket.number, in: language))
             }
-            let told = [
+            let told: TextValues = [
                 "number": "\(ticket.number)", "state": wording.state(ticket.state, in: language),
             ]
             say(words(.ownerWeekly, told), .progress, of: ticket, notBefore: acceptanceTime)
@@ -56,13 +56,13 @@ extension Turn {
     mutating func raise(_ ticket: Ticket, to level: ComplaintLevel, because reason: String) {
         var facts = ticket.facts
         facts.level = level
-        let line = String("\(level.code) \(reason)".prefix(Limits.summaryLengthMax))
+        let line = "\(level.code) \(reason)".clipped(to: Limits.summaryLengthMax)
         decision.tickets.append(
             .amend(ticket.id, facts, by: message == nil ? nil : caseFile.sender.id, note: line)
         )
         refreshCard(ticket, facts: facts)
         let roles = policy.complaintRoles + (level == .major ? policy.majorComplaintRoles : [])
-        let values = ["level": level.code, "reason": wording.short(reason, max: 60)]
+        let values: TextValues = ["level": level.code, "reason": wording.short(reason, max: 60)]
         let author = message == nil ? nil : caseFile.sender.id
         ping(roles, building: facts.place.building, besides: author) { turn, language in
             var call = turn.complaintCall(ticket.number, facts, in: language)
@@ -113,7 +113,7 @@ extension Turn {
         note(ticket, .ownerLine, text)
         tellDesk(ticket, .deskOwnerLine, ["text": text])
         raise(ticket, to: level, because: text)
-        memory.lastText = String(text.prefix(200))
+        memory.lastText = text.clipped(to: 200)
         tell(words(.complaintRaisedOwner, ["number": "\(ticket.number)"]))
         return true
     }

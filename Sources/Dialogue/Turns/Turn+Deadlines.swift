@@ -5,7 +5,7 @@ extension Turn {
     /// 为什么: tells of each promise how its moment came about.
     mutating func explainPromises(_ ticket: Ticket) {
         let lines = promiseLines(of: ticket, in: senderLanguage)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "subject": wording.subject(ticket.facts, in: senderLanguage),
             "level": ticket.facts.pressure(in: senderLanguage),
@@ -17,7 +17,7 @@ extension Turn {
     /// One line for each promise of a ticket, those that were replaced first.
     func promiseLines(of ticket: Ticket, in language: String) -> [String] {
         (ticket.formerDeadlines + ticket.deadlines).map { promise in
-            let values = [
+            let values: TextValues = [
                 "duty": dutyName(promise.duty, in: language),
                 "basis": wording.time(promise.basis),
                 "limit": limitText(promise, in: language),
@@ -60,7 +60,7 @@ extension Turn {
             key = promise.due < now ? .whyBroken : .whyOpen
             span = promise.due < now ? now - promise.due : promise.due - now
         }
-        let values = [
+        let values: TextValues = [
             "at": (promise.keptAt ?? promise.replacedAt).map { wording.time($0) } ?? "",
             "span": wording.span(span, in: language),
         ]

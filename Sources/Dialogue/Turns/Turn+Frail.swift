@@ -4,8 +4,8 @@ import Tickets
 extension Turn {
     /// Whether words tell of somebody frail.
     func tellsOfFrail(_ words: String) -> Bool {
-        catalogue.recognizer.recognize(words, at: policy.calendar.localTime(of: now))
-            .contains(where: \.isFrail)
+        frail.first { $0.words == words }?.isFrail
+            ?? catalogue.recognizer.recognize(words, at: localTime).contains(where: \.isFrail)
     }
 
     /// A repair one step more urgent, below danger: what is done by plan becomes ordinary, what is ordinary urgent.
@@ -27,7 +27,7 @@ extension Turn {
     /// Notes why a new ticket is more urgent than its words, and calls at once whom an urgent one with somebody frail calls.
     mutating func noteFrail(_ ticket: NewTicket, _ reference: TicketReference) {
         guard policy.dispatch.frailRaises, ticket.facts.urgency != .emergency else { return }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "level": ticket.facts.pressure(in: deskLanguage),
         ]
         decision.tickets.append(

@@ -135,7 +135,7 @@ extension Turn {
         _ ticket: Ticket,
         _ duties: [Deadline.Duty],
         for person: Person
-    ) -> [String: String] {
+    ) -> TextValues {
         let language = person.language ?? "zh"
         let place = ticket.facts.place.label
         return [
@@ -158,7 +158,7 @@ extension Turn {
             let span = isLate ? now - promise.due : promise.due - now
             let key: TextKey =
                 !isLate ? .stillTime : span < .minutes(1) ? .justLate : .isLate
-            let values = [
+            let values: TextValues = [
                 "duty": dutyName(duty, in: language),
                 "span": wording.span(span, in: language),
                 "due": wording.time(promise.due),
@@ -207,7 +207,9 @@ extension Turn {
                 pingValues(matter.ticket, matter.duties, for: person)
             )
         }
-        let values = ["count": "\(matters.count)", "lines": lines.joined(separator: "\n")]
+        let values: TextValues = [
+            "count": "\(matters.count)", "lines": lines.joined(separator: "\n"),
+        ]
         let choice = Choice(label: words(.buttonAcknowledgeAll, for: person), data: "收到 全部")
         decision.effects.append(
             Effect(
@@ -270,7 +272,7 @@ extension Turn {
             mayBePinged($0, about: ticket) && !called.contains($0.id)
         }
         let next = peers.first ?? above(person.role, ticket, except: called).first
-        let values = ["name": person.name, "next": next?.name ?? ""]
+        let values: TextValues = ["name": person.name, "next": next?.name ?? ""]
         tellDesk(ticket, next == nil ? .deskNobodyAnswers : .deskUnanswered, values)
         notify(
             deskWords(
@@ -284,7 +286,7 @@ extension Turn {
         )
         guard let next else { return }
         let point = WatchPoint(
-            key: mine.key,
+            .kept(mine.key),
             moment: now,
             duty: mine.duty,
             action: .climb(EscalationStep(mine.duty, .overdue(.minutes(0)), []))

@@ -47,7 +47,7 @@ extension Turn {
     ) {
         watchRework(reference)
         guard let earlier = bearing.earlier else { return }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "earlier": "\(earlier.number)",
             "count": "\(ticket.marks.failures)",
             "text": wording.short(earlier.facts.summary, max: 60),
@@ -82,7 +82,7 @@ extension Turn {
             ? policy.rework.firstRoles
             : count == 2
                 ? policy.rework.secondRoles : policy.rework.thirdRoles + policy.rework.secondRoles
-        let values = [
+        let values: TextValues = [
             "number": "\(number)", "count": "\(count)", "place": facts.place.label,
             "text": wording.short(facts.summary, max: 100),
         ]
@@ -102,7 +102,7 @@ extension Turn {
         let hours = Int((now - ticket.recordedAt).wholeMilliseconds / 3_600_000)
         let limit = isLook ? policy.rework.look : policy.rework.start
         let late = Int((now - ticket.recordedAt - limit).wholeMilliseconds / 3_600_000)
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "place": ticket.facts.place.label,
             "hours": "\(hours)", "late": "\(late)",
             "holder": caseFile.roster.person(ticket.state.handler)?.name ?? "—",
@@ -149,7 +149,7 @@ extension Turn {
         }
         let days = Int((now - ticket.recordedAt).wholeMilliseconds / 86_400_000)
         let next = nextPromise(of: ticket).flatMap { $0.due > now ? $0 : nil }
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)", "days": "\(days)",
             "state": wording.state(ticket.state, in: language),
             "stage": ticket.marks.stage.map { "（\($0.chineseName)）" } ?? "",

@@ -18,7 +18,7 @@ extension Turn {
         guard !gaps.isEmpty else { return }
         let day = LocalTime(dayNumber: tomorrow, minuteOfDay: 0)
         let names = gaps.map(\.chineseName).joined(separator: "、")
-        let values = ["day": String(day.isoDate.dropFirst(5)), "roles": names]
+        let values: TextValues = ["day": String(day.isoDate.dropFirst(5)), "roles": names]
         let managers = people(policy.pings.rosterRoles, building: nil)
         for person in managers {
             decision.effects.append(

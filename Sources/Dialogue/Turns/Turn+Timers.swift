@@ -40,7 +40,7 @@ extension Turn {
             case .queue(let since) = conversation.handler
         else { return }
         let minutes = Int((now - since).wholeMilliseconds / 60_000)
-        let values = ["owner": ownerLabel, "minutes": "\(minutes)"]
+        let values: TextValues = ["owner": ownerLabel, "minutes": "\(minutes)"]
         if timer.step == 0 {
             decision.effects.append(
                 Effect(handoffThread(conversation), .ping, deskWords(.handoffWaiting, values))
@@ -103,7 +103,7 @@ extension Turn {
         guard silence >= policy.pings.alarmOutside, answers == 0, !caseFile.taken.contains(key)
         else { return }
         decision.tickets.append(.step(ticket.id, key))
-        let values = [
+        let values: TextValues = [
             "number": "\(ticket.number)",
             "danger": ticket.facts.danger.map { dangerName($0, in: "zh") }
                 ?? wording.topic(ticket.facts.topic, in: "zh"),

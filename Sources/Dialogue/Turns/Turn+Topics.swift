@@ -18,7 +18,7 @@ extension Turn {
         let thread = thread(reference, topic.ticket.number, topic.facts)
         guard case .deskThread(let subject, let title) = thread else { return [] }
         let mark = Self.mark(of: topic.state)
-        let shown = String((mark + title).prefix(120))
+        let shown = (mark + title).clipped(to: 120)
         let place = Audience.deskThread(subject, title: shown)
         var effects = [Effect(place, .topicTitle, shown, ticket: reference)]
         if Self.isOver(topic.state) {
@@ -30,7 +30,7 @@ extension Turn {
     /// What brings the thread of a handed-off chat up to date.
     mutating func renameChat(_ conversation: Conversation, _ mark: String) {
         guard case .deskThread(let subject, let title) = handoffThread(conversation) else { return }
-        let shown = String((mark + title).prefix(120))
+        let shown = (mark + title).clipped(to: 120)
         decision.effects.append(
             Effect(.deskThread(subject, title: shown), .topicTitle, shown)
         )

@@ -107,7 +107,7 @@ extension Turn {
             return
         }
         if timer.step == 0 {
-            let values = [
+            let values: TextValues = [
                 "number": "\(ticket.number)", "text": wording.short(ticket.facts.summary),
             ]
             say(
@@ -204,7 +204,7 @@ extension Turn {
         _ ticket: Ticket,
         _ visit: TicketNumber,
         _ reason: VisitReason
-    ) -> [String: String] {
+    ) -> TextValues {
         [
             "number": "\(ticket.number)", "visit": "\(visit)", "reason": reason.chineseName,
             "place": ticket.facts.place.label,

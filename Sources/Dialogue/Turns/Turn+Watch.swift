@@ -112,7 +112,7 @@ extension Turn {
         guard let ticket = caseFile.subject,
             case .suspended(_, let reason, let since, _) = ticket.state
         else { return }
-        var values = [
+        var values: TextValues = [
             "number": "\(ticket.number)",
             "reason": reason.chineseName,
             "since": wording.time(since),

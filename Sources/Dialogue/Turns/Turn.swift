@@ -2,14 +2,23 @@ import Tickets
 
 /// One decision being made: what is known, and what was decided so far.
 struct Turn {
-    /// Words and numbers.
-    let dialogue: Dialogue
-    /// The message; nil when a timer came due.
-    let message: InboundMessage?
-    /// Everything that may be looked at.
-    let caseFile: CaseFile
-    /// The moment.
-    let now: Instant
+    /// What a decision is made from; a class, for it never changes and is large.
+    private final class Given: Sendable {
+        let dialogue: Dialogue
+        let message: InboundMessage?
+        let caseFile: CaseFile
+        let now: Instant
+
+        init(_ dialogue: Dialogue, _ message: InboundMessage?, _ caseFile: CaseFile, _ now: Instant)
+        {
+            self.dialogue = dialogue
+            self.message = message
+            self.caseFile = caseFile
+            self.now = now
+        }
+    }
+
+    private let given: Given
     /// The owner's conversation: the case file's, or that of the ticket a command of staff is about.
     var conversation: Conversation?
     /// The person of that conversation.
@@ -35,33 +44,39 @@ struct Turn {
     /// The code of a danger that the owner only asks about; its safety text belongs to the answer.
     var askedDanger: String?
     /// Whom nothing of the matter at hand may reach: the accused (DOMAIN 4.3).
-    var shunned: Set<PersonID> = []
+    var shunned: Set<PersonID>
+    /// Of the matters of this message, by their words, whether they tell of somebody frail.
+    var frail: [(words: String, isFrail: Bool)] = []
     /// What is to be remembered of conversations that were turned away from.
     private var kept: [ConversationID: ConversationMemory] = [:]
     /// The words to look at: the text, or what a pressed button stands for.
     let text: String
 
     init(dialogue: Dialogue, message: InboundMessage?, caseFile: CaseFile, now: Instant) {
-        self.dialogue = dialogue
-        self.message = message
-        self.caseFile = caseFile
-        self.now = now
+        given = Given(dialogue, message, caseFile, now)
         conversation = caseFile.conversation
         owner = caseFile.owner
         memory = caseFile.conversation?.memory ?? ConversationMemory()
         numbers = caseFile.numbers
-        language = owner?.language ?? "zh"
-        if let accused = caseFile.subject?.marks.accused { shunned = [accused] }
-        if case .callback(let data, _, _)? = message?.content {
-            text = data
-        } else {
-            text = message?.text ?? ""
-        }
+        language = caseFile.owner?.language ?? "zh"
+        shunned = caseFile.subject?.marks.accused.map { [$0] } ?? []
+        text =
+            if case .callback(let data, _, _)? = message?.content { data } else {
+                message?.text ?? ""
+            }
     }
 
+    /// Words and numbers.
+    var dialogue: Dialogue { given.dialogue }
+    /// The message; nil when a timer came due.
+    var message: InboundMessage? { given.message }
+    /// Everything that may be looked at.
+    var caseFile: CaseFile { given.caseFile }
+    /// The moment.
+    var now: Instant { given.now }
     var catalogue: Catalogue { dialogue.catalogue }
     var policy: DeskPolicy { dialogue.policy }
-    var wording: Wording { Wording(calendar: policy.calendar, now: now, catalogue: catalogue) }
+    var wording: Wording { Wording(dialogue: dialogue, now: now) }
 
     /// The moment in the estate's civil time.
     var localTime: LocalTime { policy.calendar.localTime(of: now) }
@@ -125,22 +140,22 @@ struct Turn {
     // MARK: Saying things
 
     /// A sentence of the book in the owner's language.
-    func words(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+    func words(_ key: TextKey, _ values: TextValues = [:]) -> String {
         catalogue.texts.text(key, in: language, values)
     }
 
     /// A sentence of the book in a person's language.
-    func words(_ key: TextKey, for person: Person, _ values: [String: String] = [:]) -> String {
+    func words(_ key: TextKey, for person: Person, _ values: TextValues = [:]) -> String {
         catalogue.texts.text(key, in: person.language ?? "zh", values)
     }
 
     /// A sentence of the book in a language.
-    func words(_ key: TextKey, in language: String, _ values: [String: String] = [:]) -> String {
+    func words(_ key: TextKey, in language: String, _ values: TextValues = [:]) -> String {
         catalogue.texts.text(key, in: language, values)
     }
 
     /// A sentence of the book in the desk's language.
-    func deskWords(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+    func deskWords(_ key: TextKey, _ values: TextValues = [:]) -> String {
         catalogue.texts.text(key, in: deskLanguage, values)
     }
 

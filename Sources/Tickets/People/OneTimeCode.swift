@@ -9,15 +9,10 @@ package enum OneTimeCode {
     package static func mentioned(in text: String) -> String? {
         guard text.utf8.count <= 200, text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "f") })
         else { return nil }
-        var word = ""
-        for character in text.uppercased() + "\n" {
-            if character == "-" { continue }
-            if character.isASCII, character.isLetter || character.isNumber {
-                word.append(character)
-                continue
-            }
-            if isCode(word) { return word }
-            word = ""
+        let words = text.utf8.lazy.filter { $0 != UInt8(ascii: "-") }.split { !isWord($0) }
+        for word in words where word.count == 10 {
+            let code = String(decoding: word, as: UTF8.self).uppercased()
+            if isCode(code) { return code }
         }
         return nil
     }
@@ -33,6 +28,15 @@ package enum OneTimeCode {
     package static func printed(_ code: String) -> String {
         let body = code.dropFirst(2)
         return "FD-\(body.prefix(4))-\(body.dropFirst(4))"
+    }
+
+    private static func isWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
     }
 
     private static func isCode(_ word: String) -> Bool {

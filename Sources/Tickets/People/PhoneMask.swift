@@ -15,9 +15,7 @@ package enum PhoneMask {
     /// | `+86 138-0000-1111` | `+86 138-****-1111` |
     /// | `BX-20261123-001` | `BX-20261123-001` |
     package static func masked(in text: String) -> String {
-        guard text.unicodeScalars.count(where: { value($0) != nil }) >= digitsMin else {
-            return text
-        }
+        guard text.utf8.count(where: mayBeginDigit) >= digitsMin else { return text }
         var scalars = Array(text.unicodeScalars)
         let groups = groups(of: scalars)
         var first = 0
@@ -83,6 +81,14 @@ package enum PhoneMask {
             if isMobile || isLandline { return prefix.count }
         }
         return nil
+    }
+
+    /// Whether a byte can be the first of a digit; those of Chinese characters cannot.
+    private static func mayBeginDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0xD9...0xE1, 0xEA...0xFF: true
+        default: false
+        }
     }
 
     private static func value(_ scalar: Unicode.Scalar) -> Int? {

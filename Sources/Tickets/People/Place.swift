@@ -30,15 +30,18 @@ package struct Place: Hashable, Codable, Sendable {
     package var roomLabel: String {
         var label = ""
         if let building {
-            label += building.first?.isNumber == false ? "\(building)座" : "\(building)栋"
+            label += building
+            label += building.first?.isNumber == false ? "座" : "栋"
         }
-        if let unit { label += "\(unit)单元" }
-        if let room { label += building == nil && unit == nil ? "\(room)室" : room }
+        if let unit { label += unit + "单元" }
+        if let room { label += building == nil && unit == nil ? room + "室" : room }
         return label
     }
 
     /// The whole place as owners read it, for example `3栋2单元1502 厨房`; empty when nothing is known.
     package var label: String {
-        [roomLabel, spot ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        let room = roomLabel
+        guard let spot, !spot.isEmpty else { return room }
+        return room.isEmpty ? spot : room + " " + spot
     }
 }

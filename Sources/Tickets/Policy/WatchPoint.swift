@@ -10,20 +10,40 @@ package struct WatchPoint: Hashable, Sendable {
         case climb(EscalationStep)
     }
 
-    /// Names it among those of its ticket; each is taken once.
-    package let key: String
+    /// What names a point among those of its ticket, put together only when it is asked for.
+    package enum Name: Hashable, Sendable {
+        /// A warning about a duty's promise of a round.
+        case warning(String, Deadline.Duty, round: Int)
+        /// A step of a ladder, for a promise of a round; of a step that repeats also which time, from 0.
+        case step(String, Int, round: Int, time: Int?)
+        /// A key as it was kept.
+        case kept(String)
+    }
+
+    private let name: Name
     /// When.
-    package let moment: Instant
+    package fileprivate(set) var moment: Instant
     /// The duty that is not done.
     package let duty: Deadline.Duty
     /// What is done.
     package let action: Action
 
-    package init(key: String, moment: Instant, duty: Deadline.Duty, action: Action) {
-        self.key = key
+    package init(_ name: Name, moment: Instant, duty: Deadline.Duty, action: Action) {
+        self.name = name
         self.moment = moment
         self.duty = duty
         self.action = action
+    }
+
+    /// Names it among those of its ticket; each is taken once.
+    package var key: String {
+        switch name {
+        case .warning(let warning, let duty, let round): "\(warning)/\(duty.rawValue)/\(round)"
+        case .step(let ladder, let step, let round, nil): "\(ladder)/\(step)/\(round)"
+        case .step(let ladder, let step, let round, let time?):
+            "\(ladder)/\(step)/\(round)/\(time)"
+        case .kept(let key): key
+        }
     }
 }
 
@@ -55,23 +75,28 @@ extension DeskPolicy {
                 !isStill(promise, ticket)
             else { continue }
             let moment = moment(of: step, promise)
-            let key = "\(subject.rawValue)/\(index)/\(promise.round)"
-            points.append(point(step, key, moment, (taken, now)))
+            let past = (taken: taken, now: now)
+            points.append(point(step, (subject.rawValue, index, promise.round), moment, past))
         }
         if ladder.waitsForOpening {
-            points = points.map { point in
-                WatchPoint(
-                    key: point.key,
-                    moment: calendar.nextOpening(from: point.moment) ?? point.moment,
-                    duty: point.duty,
-                    action: point.action
-                )
+            for index in points.indices {
+                let moment = points[index].moment
+                points[index].moment = calendar.nextOpening(from: moment) ?? moment
             }
         }
-        return points.filter { !taken.contains($0.key) }
-            .enumerated()
-            .sorted { ($0.element.moment, $0.offset) < ($1.element.moment, $1.offset) }
-            .map(\.element)
+        if !taken.isEmpty { points.removeAll { taken.contains($0.key) } }
+        return Self.ordered(points)
+    }
+
+    /// By moment; of equal moments the one named first.
+    private static func ordered(_ points: [WatchPoint]) -> [WatchPoint] {
+        var ordered: [WatchPoint] = []
+        ordered.reserveCapacity(points.count)
+        for point in points {
+            let later = ordered.firstIndex { $0.moment > point.moment }
+            ordered.insert(point, at: later ?? ordered.count)
+        }
+        return ordered
     }
 
     private func isStill(_ promise: Deadline, _ ticket: Ticket) -> Bool {
@@ -93,13 +118,19 @@ extension DeskPolicy {
     /// A step as a point; one that repeats is counted on from the times it was taken.
     private func point(
         _ step: EscalationStep,
-        _ key: String,
+        _ place: (ladder: String, step: Int, round: Int),
         _ moment: Instant,
         _ past: (taken: Set<String>, now: Instant)
     ) -> WatchPoint {
-        guard let every = step.every, every > .zero else {
-            return WatchPoint(key: key, moment: moment, duty: step.duty, action: .climb(step))
-        }
+        let (ladder, index, round) = place
+        let once = WatchPoint(
+            .step(ladder, index, round: round, time: nil),
+            moment: moment,
+            duty: step.duty,
+            action: .climb(step)
+        )
+        guard let every = step.every, every > .zero else { return once }
+        let key = once.key
         let times = past.taken.compactMap { taken -> Int? in
             guard taken.hasPrefix(key + "/") else { return nil }
             return Int(taken.dropFirst(key.count + 1))
@@ -110,7 +141,7 @@ extension DeskPolicy {
             next = max(next, Int(missed.wholeMilliseconds / every.wholeMilliseconds))
         }
         return WatchPoint(
-            key: "\(key)/\(next)",
+            .step(ladder, index, round: round, time: next),
             moment: moment + .milliseconds(Int64(next) * every.wholeMilliseconds),
             duty: step.duty,
             action: .climb(step)
@@ -127,7 +158,7 @@ extension DeskPolicy {
         return shares.map { share, name, action in
             let part = Duration.milliseconds(span.wholeMilliseconds * Int64(share) / 100)
             return WatchPoint(
-                key: "\(name)/\(promise.duty.rawValue)/\(promise.round)",
+                .warning(name, promise.duty, round: promise.round),
                 moment: calendar.adding(
                     part + promise.suspended,
                     to: promise.basis,

@@ -6,6 +6,8 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
     package let date: String
     /// The count within series and day, from 1.
     package let sequence: Int
+    /// The number as it is shown; put together once, for it stands in every sentence and on every button.
+    package let description: String
 
     /// The series of requests for approval (审批).
     package static let approvalPrefix = "SP"
@@ -14,6 +16,22 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
         self.prefix = prefix
         self.date = date
         self.sequence = sequence
+        let count = String(sequence)
+        let zeros = String(repeating: "0", count: max(0, 3 - count.utf8.count))
+        description = prefix + "-" + date + "-" + zeros + count
+    }
+
+    private enum CodingKeys: CodingKey {
+        case prefix, date, sequence
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            prefix: try values.decode(String.self, forKey: .prefix),
+            date: try values.decode(String.self, forKey: .date),
+            sequence: try values.decode(Int.self, forKey: .sequence)
+        )
     }
 
     /// Reads a number with or without dashes, in any case; nil when it is none.
@@ -33,12 +51,6 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
             let sequence = Int(count), sequence > 0
         else { return nil }
         self.init(prefix: String(prefix), date: String(date), sequence: sequence)
-    }
-
-    package var description: String {
-        let count = String(sequence)
-        return prefix + "-" + date + "-" + String(repeating: "0", count: max(0, 3 - count.count))
-            + count
     }
 
     /// Whether a text has as many digits as a number has; one without names none.

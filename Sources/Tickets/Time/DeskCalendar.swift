@@ -68,13 +68,12 @@ package struct DeskCalendar: Hashable, Sendable {
 
     /// The windows in which the desk is open on a local day, in order.
     package func windows(onDay dayNumber: Int) -> [DailyWindow] {
-        let day = LocalTime(dayNumber: dayNumber, minuteOfDay: 0)
         if !makeupDays.isEmpty || !holidays.isEmpty {
-            let date = day.isoDate
+            let date = LocalTime(dayNumber: dayNumber, minuteOfDay: 0).isoDate
             if makeupDays.contains(date) { return openingHours[1] ?? [] }
             if holidays.contains(date) { return holidayHours }
         }
-        return openingHours[day.weekday] ?? []
+        return openingHours[LocalTime.weekday(ofDay: dayNumber)] ?? []
     }
 
     /// The open time of a local day in minutes of that day, in order, without overlap; what runs over midnight is cut there.

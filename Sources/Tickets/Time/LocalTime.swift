@@ -36,7 +36,12 @@ package struct LocalTime: Hashable, Sendable {
         day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
         month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
         year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-        weekday = Int((Int64(dayNumber) + 3).flooredRemainder(by: 7)) + 1
+        weekday = Self.weekday(ofDay: dayNumber)
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday, of the day `dayNumber` days after 1970-01-01.
+    static func weekday(ofDay dayNumber: Int) -> Int {
+        Int((Int64(dayNumber) + 3).flooredRemainder(by: 7)) + 1
     }
 
     /// Days from 1970-01-01 to a date; negative before it.
@@ -51,23 +56,21 @@ package struct LocalTime: Hashable, Sendable {
 
     /// The date as eight digits, for example `20261123`.
     package var compactDate: String {
-        digits(year, 4) + digits(month, 2) + digits(day, 2)
+        String(year) + Self.twoDigits[month] + Self.twoDigits[day]
     }
 
     /// The date as written in the policy file, for example `2026-11-23`.
     package var isoDate: String {
-        digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2)
+        String(year) + "-" + Self.twoDigits[month] + "-" + Self.twoDigits[day]
     }
 
     /// The time of day, for example `09:05`.
     package var clock: String {
-        digits(minuteOfDay / 60, 2) + ":" + digits(minuteOfDay % 60, 2)
+        Self.twoDigits[minuteOfDay / 60] + ":" + Self.twoDigits[minuteOfDay % 60]
     }
 
-    private func digits(_ value: Int, _ width: Int) -> String {
-        let text = String(value)
-        return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
+    /// The numbers from 0 to 59 with two digits.
+    private static let twoDigits = (0..<60).map { $0 < 10 ? "0\($0)" : "\($0)" }
 }
 
 extension Int64 {
