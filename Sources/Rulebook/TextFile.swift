@@ -6,7 +6,7 @@ enum TextFile {
     private static let lengthMax = 2000
 
     static func read(_ entry: YAMLEntry, language: String, into draft: RuleDraft) {
-        let known = TextKey.allCases.map(\.rawValue)
+        let known = TextKey.allCases.map(\.name)
         let top = draft.fields(of: entry, ["language", "texts"])
         if let named = top["language"], let name = named.text(), name != language {
             named.report("the file is called \(language) and says \(name)")
@@ -17,9 +17,9 @@ enum TextFile {
         }
         let fields = texts.fields(known)
         var templates: [TextKey: TextTemplate] = [:]
-        for key in TextKey.allCases {
-            guard let field = fields[key.rawValue] else {
-                texts.report("text \"\(key.rawValue)\" is missing")
+        for (key, name) in zip(TextKey.allCases, known) {
+            guard let field = fields[name] else {
+                texts.report("text \"\(name)\" is missing")
                 continue
             }
             guard let source = field.text() else { continue }

@@ -1,7 +1,8 @@
 /// Every sentence the bot says, by language and key; `Rulebook` proves that none is missing.
 package struct TextBook: Sendable {
-    private let chinese: [TextKey: TextTemplate]
-    private let english: [TextKey: TextTemplate]
+    /// By `TextKey.rawValue`.
+    private let chinese: [TextTemplate?]
+    private let english: [TextTemplate?]
     private let facts: [String: String]
 
     /// Makes a book.
@@ -10,8 +11,8 @@ package struct TextBook: Sendable {
     ///   - templates: the sentences by language (`zh`, `en`) and key.
     ///   - facts: the office's own values for placeholders, for example `office.phone`.
     package init(templates: [String: [TextKey: TextTemplate]], facts: [String: String]) {
-        chinese = templates["zh"] ?? [:]
-        english = templates["en"] ?? [:]
+        chinese = TextKey.allCases.map { templates["zh"]?[$0] }
+        english = TextKey.allCases.map { templates["en"]?[$0] }
         self.facts = facts
     }
 
@@ -27,8 +28,9 @@ package struct TextBook: Sendable {
         in language: String,
         _ values: TextValues = [:]
     ) -> String {
-        let template = language == "en" ? english[key] ?? chinese[key] : chinese[key]
-        guard let template else { return key.rawValue }
+        let place = key.rawValue
+        let template = language == "en" ? english[place] ?? chinese[place] : chinese[place]
+        guard let template else { return key.name }
         return template.filled { values[$0] ?? facts[$0] ?? "" }
     }
 }

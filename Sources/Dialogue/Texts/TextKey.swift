@@ -1,5 +1,7 @@
 /// Names a sentence the bot says; the sentences are in `intents/texts/<language>.yaml` under these names.
-package enum TextKey: String, CaseIterable, Hashable, Sendable {
+///
+/// Numbered in the order of their declaration, so that a book finds a sentence by its place.
+package enum TextKey: Int, CaseIterable, Hashable, Sendable {
     // MARK: What owners read: greetings and lines of the conversation
 
     case welcome, welcomeGuest, help, askWhat, youAreWelcome, allRight, noted, thanksForPraise
@@ -178,4 +180,7 @@ package enum TextKey: String, CaseIterable, Hashable, Sendable {
 
     case sayJoint, jointOwnerSays, jointPassed, jointFailed, jointDone, jointFirst, deskJointWaits
     case ownerJoint, ownerJointFailed, ownerJointWaits, ownerJointDone
+
+    /// The name in the files: that of the case.
+    package var name: String { "\(self)" }
 }

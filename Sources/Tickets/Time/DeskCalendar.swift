@@ -87,6 +87,7 @@ package struct DeskCalendar: Hashable, Sendable {
         where window.endMinute <= window.startMinute && window.endMinute > 0 {
             parts.append(0..<window.endMinute)
         }
+        guard parts.count > 1 else { return parts }
         parts.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
         var merged: [Range<Int>] = []
         for part in parts {
