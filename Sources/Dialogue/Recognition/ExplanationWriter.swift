@@ -53,7 +53,7 @@ struct ExplanationWriter {
     private func words(in range: Range<Int>, _ found: Recognition) -> [Explanation.Word] {
         var words: [Explanation.Word] = []
         var seen: Set<Int> = []
-        for hit in scan.hits where range.contains(hit.range.lowerBound) {
+        for hit in scan.hits + scan.hints where range.contains(hit.range.lowerBound) {
             guard words.count < Self.wordsMax else { break }
             guard counts(hit, in: found) else { continue }
             let weight = weight(of: hit, isFirst: !seen.contains(hit.word))

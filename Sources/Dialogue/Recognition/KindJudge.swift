@@ -152,6 +152,11 @@ struct KindJudge {
         _ result: inout Result
     ) -> Tally {
         var tally = Tally()
+        var hints = WordSet()
+        for hint in scan.hints where range.contains(hint.range.lowerBound) {
+            guard case .hint(let kind) = hint.role, hints.insert(hint.word) else { continue }
+            result.add(hint.weight, to: kind)
+        }
         var counted = WordSet()
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             if case .topic(let about, _) = hit.role, about == topic, tally.topic == nil {
@@ -174,16 +179,13 @@ struct KindJudge {
                 }
                 _ = counted.insert(hit.word)
                 tally.lean(lean, hit.range)
-            case .hint(let kind):
-                guard counted.insert(hit.word) else { continue }
-                result.add(hit.weight, to: kind)
             case .marker(.question): tally.question = tally.question ?? hit.range
             case .marker(.blame): tally.blame = tally.blame ?? hit.range
             case .marker(.over) where !hit.isNegated:
                 if hit.range.upperBound > tally.over?.upperBound ?? -1 { tally.over = hit.range }
             case .marker(.contrast):
                 tally.contrastEnd = max(tally.contrastEnd, hit.range.upperBound)
-            case .topic, .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level,
+            case .topic, .hint, .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level,
                 .satisfaction,
                 .answer, .group:
                 continue

@@ -20,12 +20,13 @@ struct LineJudge {
     /// clause but for one letter, and such clauses two thirds of the message.
     func line() -> WordHit? {
         guard scan.folded.count <= Self.lengthMax else { return nil }
-        let covers = covers()
-        let hits = scan.hits.filter { hit in
-            guard case .line = hit.role else { return false }
-            return !covers.isInsideOver(hit.range)
+        var hits = scan.hits.filter { hit in
+            if case .line = hit.role { return true }
+            return false
         }
         guard !hits.isEmpty else { return nil }
+        let covers = covers()
+        hits.removeAll { covers.isInsideOver($0.range) }
         let isMost = covers.letters * 3 >= scan.letterCount * 2
         for wanted in Self.order {
             for hit in hits where hit.role == .line(wanted) {

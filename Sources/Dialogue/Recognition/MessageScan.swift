@@ -8,6 +8,8 @@ struct MessageScan {
     let folded: FoldedText
     /// The words that count, in the order of the text, and after them the combinations.
     let hits: [WordHit]
+    /// Everyday words that hint at a kind; they are half of all words and matter to one judge only.
+    let hints: [WordHit]
     /// The clause of each folded scalar, from 0.
     let clauses: [Int32]
     /// The words of danger that guard words struck, in the order of the text.
@@ -17,7 +19,10 @@ struct MessageScan {
     init(_ text: String, in index: WordIndex) {
         let folded = index.fold(text)
         let clauses = Self.clauses(of: folded)
-        let sieve = HitSieve(index.matches(in: folded), length: folded.count, index: index)
+        var matches = index.matches(in: folded)
+        hints = Self.hints(matches, index)
+        matches.removeAll { index.layer(of: $0.id) == .hint }
+        let sieve = HitSieve(matches, length: folded.count, index: index)
         let reach = Self.negationReach(sieve, clauses: clauses, folded: folded, index: index)
         var hits: [WordHit] = []
         hits.reserveCapacity(sieve.kept.count * 2)
@@ -26,16 +31,10 @@ struct MessageScan {
             for meaning in index.meanings(of: match.id) {
                 guard !meaning.role.layer.isDisjoint(with: layers) else { continue }
                 if case .marker(.negation) = meaning.role, sieve.isInside(match.range) { continue }
-                hits.append(
-                    WordHit(
-                        word: meaning.word,
-                        role: meaning.role,
-                        weight: meaning.weight,
-                        range: match.range,
-                        isNegated: reach[match.range.lowerBound],
-                        isGuarded: isGuarded
-                    )
-                )
+                var hit = WordHit(meaning, at: match.range)
+                hit.isNegated = reach[match.range.lowerBound]
+                hit.isGuarded = isGuarded
+                hits.append(hit)
             }
         }
         struck = sieve.struck.map { match, guardWord in
@@ -45,6 +44,18 @@ struct MessageScan {
         self.folded = folded
         self.hits = hits
         self.clauses = clauses
+    }
+
+    private static func hints(_ matches: [KeywordMatch], _ index: WordIndex) -> [WordHit] {
+        var hints: [WordHit] = []
+        hints.reserveCapacity(matches.count)
+        for match in matches where index.layer(of: match.id).contains(.hint) {
+            for meaning in index.meanings(of: match.id) {
+                guard case .hint = meaning.role else { continue }
+                hints.append(WordHit(meaning, at: match.range))
+            }
+        }
+        return hints
     }
 
     /// The clause of a range's first scalar.

@@ -9,7 +9,14 @@ struct WordHit {
     /// Where it stands, in folded scalars.
     let range: Range<Int>
     /// Whether a negation right before it denies it.
-    let isNegated: Bool
+    var isNegated = false
     /// Whether a guard word overlaps it, so that it means no danger.
-    let isGuarded: Bool
+    var isGuarded = false
+}
+
+extension WordHit {
+    /// A word where it was found, neither denied nor guarded.
+    init(_ meaning: WordMeaning, at range: Range<Int>) {
+        self.init(word: meaning.word, role: meaning.role, weight: meaning.weight, range: range)
+    }
 }

@@ -43,7 +43,8 @@ package enum WordRole: Hashable, Sendable {
         case .marker: .marker
         case .line, .satisfaction: .line
         case .level: .blame
-        case .answer, .group, .frail, .hint: .free
+        case .answer, .group, .frail: .free
+        case .hint: .hint
         }
     }
 
@@ -81,6 +82,8 @@ package enum WordRole: Hashable, Sendable {
         static let split = Layer(rawValue: 256)
         /// Words that are never hidden by longer ones.
         static let free = Layer(rawValue: 512)
+        /// Everyday words, of which all count: they are not sieved.
+        static let hint = Layer(rawValue: 1024)
         /// Negations inside a word of these layers deny nothing: 没水 is a fault, not a denial.
         static let meaningful: Layer = [.kind, .topic, .danger, .urgent, .blame]
     }

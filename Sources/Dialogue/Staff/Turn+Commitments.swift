@@ -105,10 +105,11 @@ extension Turn {
         report(staffWords(.promiseNoted, ["due": wording.time(due)]))
     }
 
-    /// Keeps a promise with a moment to an owner without a chat: the clock stands at the ticket, and a later answer stops it.
+    /// Keeps a promise with a moment to an owner without a chat: the clock stands at the ticket, and a later answer,
+    /// a colleague's too, stops it.
     mutating func promiseByPhone(_ words: String, _ ticket: Ticket) {
         let subject = TimerSubject.ticket(.existing(ticket.id))
-        decision.timers.append(.cancel(.promiseDue, subject, person: caseFile.sender.id))
+        decision.timers.append(.cancel(.promiseDue, subject, person: nil))
         guard let due = PromiseReader(policy: policy, now: now).due(in: words) else { return }
         remind(of: subject, caseFile.sender.id, due: due)
         report(staffWords(.promiseNoted, ["due": wording.time(due)]))
