@@ -15,7 +15,7 @@ struct RuleFolder {
 
     /// Files that must be there and be YAML, in their order; nil, and a problem told, for one that is not.
     ///
-    /// They are parsed side by side: that is half of the work of a start.
+    /// They are parsed side by side: that is a quarter of the work of reading the rules.
     func documents(_ names: [String]) -> [YAMLEntry?] {
         let texts = names.map(text)
         let parsed = Mutex<[Int: Result<YAMLNode?, any Error>]>([:])

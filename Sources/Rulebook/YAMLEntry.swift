@@ -40,6 +40,11 @@ struct YAMLEntry {
             YamlError.composer(_, let problem, let mark, _)
         {
             problems.add("not readable as YAML: \(problem)", at: (file, mark.line))
+        } catch YAMLNode.Fault.repeatsWithoutEnd(let line) {
+            problems.add(
+                "aliases repeat more than a file can hold; write the words out",
+                at: (file, line)
+            )
         } catch {
             problems.add("not readable as YAML: \(error)", at: (file, 1))
         }

@@ -51,6 +51,22 @@ struct RuleFileTests {
         try rules.remove()
     }
 
+    @Test("aliases that multiply are told, and cost no more than the file")
+    func aliases() throws {
+        let rules = try RuleSandbox()
+        var text = "format: 1\na: &a [\"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\", \"x\"]\n"
+        for (before, name) in zip("abcdefghijkl", "bcdefghijklm") {
+            let repeated = Array(repeating: "*\(before)", count: 8).joined(separator: ", ")
+            text += "\(name): &\(name) [\(repeated)]\n"
+        }
+        try rules.write(text, to: "words/groups.yaml")
+        let told = rules.problems().first { $0.hasPrefix("words/groups.yaml") }
+        #expect(
+            told?.hasSuffix("aliases repeat more than a file can hold; write the words out") == true
+        )
+        try rules.remove()
+    }
+
     @Test("a keyword without quotation marks, one too long and one that stands twice are told")
     func keywords() throws {
         let rules = try RuleSandbox()
