@@ -9,6 +9,8 @@ struct AutomatonBuilder {
     private let trie: KeywordTrie
     private var entries: [AutomatonTables.Entry] = []
     private var outputs = [AutomatonTables.Output(keyword: 0, next: 0)]
+    /// For each keyword the first one of the same text, where these are joined; else empty.
+    private(set) var firsts: [Int] = []
 
     /// Checks the keywords and prepares them.
     init(_ keywords: [Keyword]) throws(KeywordError) {
@@ -17,6 +19,7 @@ struct AutomatonBuilder {
         }
         var pool: [UInt32] = []
         var starts: [Int] = [0]
+        pool.reserveCapacity(keywords.reduce(0) { $0 + $1.scalars.count })
         entries.reserveCapacity(keywords.count)
         starts.reserveCapacity(keywords.count + 1)
         for keyword in keywords {
@@ -39,7 +42,10 @@ struct AutomatonBuilder {
     }
 
     /// Builds the tables.
-    mutating func build() -> AutomatonTables {
+    ///
+    /// - Parameter isJoining: whether of keywords of the same text only the first is reported.
+    mutating func build(isJoining: Bool = false) -> AutomatonTables {
+        if isJoining { firsts = [Int](0..<entries.count) }
         var array = DoubleArray(blockSize: alphabet.blockSize)
         let slots = place(in: &array)
         var nodes = array.nodes
@@ -62,17 +68,19 @@ struct AutomatonBuilder {
 
     /// Gives each state of the trie its slot; state 0, the root, has none.
     private func place(in array: inout DoubleArray) -> [UInt32] {
-        var slots = [UInt32](repeating: 0, count: trie.states.count)
+        // A closure over the list alone: one over the builder would copy it for every state.
+        let states = trie.states
+        var slots = [UInt32](repeating: 0, count: states.count)
         for child in trie.children(of: 0) {
             slots[child] = array.takeAny()
         }
-        for state in trie.states.indices.dropFirst() where trie.states[state].childCount > 0 {
+        for state in states.indices.dropFirst() where states[state].childCount > 0 {
             let children = trie.children(of: state)
             let base = array.takeChildren(
                 of: slots[state],
-                codes: children.lazy.map { trie.states[$0].code }
+                codes: states[children].lazy.map(\.code)
             )
-            for child in children { slots[child] = base ^ UInt32(trie.states[child].code) }
+            for child in children { slots[child] = base ^ UInt32(states[child].code) }
         }
         return slots
     }
@@ -118,7 +126,7 @@ struct AutomatonBuilder {
             let isSingle = info.depth == 1
             var head = isSingle ? 0 : nodes[Int(slots[suffixes[state]])].output
             if trie.states[suffixes[state]].depth < 2 { head = 0 }
-            for index in trie.keywordsEnding(in: state).reversed() {
+            for index in reported(trie.keywordsEnding(in: state)).reversed() {
                 outputs.append(AutomatonTables.Output(keyword: UInt32(index), next: head))
                 head = UInt32(outputs.count - 1)
             }
@@ -129,6 +137,15 @@ struct AutomatonBuilder {
             }
         }
         return singles
+    }
+
+    /// Which of the keywords of one text are reported.
+    private mutating func reported(_ keywords: ArraySlice<Int>) -> ArraySlice<Int> {
+        guard !firsts.isEmpty, let first = keywords.first, keywords.count > 1 else {
+            return keywords
+        }
+        for keyword in keywords { firsts[keyword] = first }
+        return keywords.prefix(1)
     }
 
     private func starts(_ slots: [UInt32]) -> [UInt32] {

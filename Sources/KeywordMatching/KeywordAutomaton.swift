@@ -39,6 +39,18 @@ package struct KeywordAutomaton: Sendable {
         try self.init(keywords.map { Keyword($0.keyword, id: $0.id) })
     }
 
+    /// Builds an automaton that reports keywords of the same text as one, by the id of the first.
+    ///
+    /// - Parameters:
+    ///   - keywords: folded; the same text may come several times.
+    ///   - firsts: receives for each keyword the position of the first one of the same text.
+    /// - Throws: `KeywordError` for the first keyword that cannot be taken.
+    package init(joining keywords: [Keyword], firsts: inout [Int]) throws(KeywordError) {
+        var builder = try AutomatonBuilder(keywords)
+        tables = builder.build(isJoining: true)
+        firsts = builder.firsts
+    }
+
     /// Count of keywords.
     package var count: Int { tables.keywords.count }
 

@@ -14,6 +14,9 @@ final class ProblemList {
         )
     }
 
+    /// Adds what was found elsewhere.
+    func add(_ found: [RuleProblem]) { problems += found }
+
     /// Adds something that a person should look at and that keeps nothing from running.
     func remark(_ message: String, at source: (file: String, line: Int)) {
         problems.append(

@@ -21,6 +21,13 @@ final class RuleDraft {
     init(problems: ProblemList, facts: [String: String]) {
         self.problems = problems
         self.facts = facts
+        rules.words.reserveCapacity(Self.usualWordCount)
+    }
+
+    /// Takes the texts and what is wrong with them.
+    func take(_ reading: TextFile.Reading) {
+        templates = reading.templates
+        problems.add(reading.problems)
     }
 
     /// The entries of a file whose first key is `format: 1`.
@@ -182,6 +189,8 @@ final class RuleDraft {
         return fields.compactMapValues { $0.text() }
     }
 
+    /// Words for which room is made at once; the files that come with the program have fewer.
+    private static let usualWordCount = 16_384
     /// What people write who expect a regular expression; no message has it.
     private static let patternSigns = [".*", ".+", ".?", "\\d", "\\w", "\\s", "(?:", "[^", "|"]
     /// The letters with which those begin.

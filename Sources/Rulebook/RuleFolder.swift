@@ -17,7 +17,7 @@ struct RuleFolder {
     ///
     /// They are parsed side by side: that is a quarter of the work of reading the rules.
     func documents(_ names: [String]) -> [YAMLEntry?] {
-        let texts = names.map(text)
+        let texts = names.map { text(of: $0) }
         let parsed = Mutex<[Int: Result<YAMLNode?, any Error>]>([:])
         DispatchQueue.concurrentPerform(iterations: names.count) { position in
             guard let text = texts[position] else { return }
@@ -30,7 +30,8 @@ struct RuleFolder {
         }
     }
 
-    private func text(of file: String) -> String? {
+    /// The text of a file that must be there; nil, and a problem told, when it cannot be read.
+    func text(of file: String) -> String? {
         let text: String
         do {
             text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)

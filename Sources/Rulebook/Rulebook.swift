@@ -1,5 +1,7 @@
 package import Dialogue
+import Dispatch
 import KeywordMatching
+import Synchronization
 package import Tickets
 
 /// Reads the folder of rules: words, dangers, topics, answers and texts.
@@ -17,8 +19,8 @@ package enum Rulebook {
     ) throws(RuleProblems) -> Catalogue {
         let problems = ProblemList()
         let files = RuleFolder(path: folder, problems: problems)
-        let draft = read(files, facts, problems)
-        let recognizer = recognizer(draft)
+        let draft = readRules(files, facts, problems)
+        let recognizer = finish(draft, files)
         guard let recognizer, problems.isClean else { throw RuleProblems(problems.mistakes) }
         return catalogue(draft, recognizer, version: files.version)
     }
@@ -48,11 +50,11 @@ package enum Rulebook {
     ) -> (catalogue: Catalogue?, problems: [RuleProblem]) {
         let problems = ProblemList()
         let files = RuleFolder(path: folder, problems: problems)
-        let draft = read(files, facts, problems)
+        let draft = readRules(files, facts, problems)
+        let recognizer = finish(draft, files)
         let version = files.version
         DuplicateCheck.run(draft)
         AnswerCheck.run(draft, at: now)
-        let recognizer = recognizer(draft)
         if let recognizer {
             HiddenWordCheck.run(draft, recognizer)
             ExampleFile.check(files, recognizer, draft)
@@ -62,7 +64,8 @@ package enum Rulebook {
         return (catalogue(draft, recognizer, version: version), found)
     }
 
-    private static func read(
+    /// Reads the files of words and topics, and what the texts need to know.
+    private static func readRules(
         _ files: RuleFolder,
         _ facts: [String: String],
         _ problems: ProblemList
@@ -80,8 +83,6 @@ package enum Rulebook {
             ("words/canned.yaml", { CannedFile.read($0, into: $1) }),
             ("kinds.yaml", { KindFile.read($0, into: $1) }),
             ("urgency.yaml", { UrgencyFile.read($0, into: $1) }),
-            ("texts/zh.yaml", { TextFile.read($0, language: "zh", into: $1) }),
-            ("texts/en.yaml", { TextFile.read($0, language: "en", into: $1) }),
         ]
         let topics = draft.rules.topics.map { "topics/\($0.rawValue).yaml" }
         let documents = files.documents(steps.map(\.file) + topics)
@@ -98,25 +99,55 @@ package enum Rulebook {
         return draft
     }
 
-    /// The recognizer of a draft; nil, and a problem told, when its words cannot be used.
-    private static func recognizer(_ draft: RuleDraft) -> Recognizer? {
+    /// Builds the recognizer and, as that takes half of the time of loading, reads the texts beside it.
+    ///
+    /// - Returns: the recognizer; nil, and a problem told, when the words of the draft cannot be used.
+    private static func finish(_ draft: RuleDraft, _ files: RuleFolder) -> Recognizer? {
+        let rules = draft.rules
+        let facts = draft.knownFacts
+        let sources = TextFile.languages.map { files.text(of: TextFile.name($0)) }
+        let built = Mutex<Recognizer?>(nil)
+        let read = Mutex<TextFile.Reading?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                let recognizer = self.recognizer(rules)
+                built.withLock { $0 = recognizer }
+            } else {
+                let reading = TextFile.read(sources, facts: facts)
+                read.withLock { $0 = reading }
+            }
+        }
+        if let reading = read.withLock(\.self) { draft.take(reading) }
+        let recognizer = built.withLock(\.self)
+        if recognizer == nil { reportWords(draft) }
+        return recognizer
+    }
+
+    /// The recognizer of some rules; nil when their words cannot be used.
+    private static func recognizer(_ rules: RecognitionRules) -> Recognizer? {
+        guard rules.words.count <= KeywordAutomaton.keywordCountMax else { return nil }
+        do {
+            return try Recognizer(rules)
+        } catch {
+            // `reportWords` tells each word with its file and line, which the error does not know.
+            return nil
+        }
+    }
+
+    /// Tells why the words of a draft cannot be used.
+    private static func reportWords(_ draft: RuleDraft) {
         guard draft.rules.words.count <= KeywordAutomaton.keywordCountMax else {
             let last = draft.rules.words[KeywordAutomaton.keywordCountMax].source
             let most = KeywordAutomaton.keywordCountMax
             draft.problems.add("more than \(most) words in all", at: (last.file, last.line))
-            return nil
+            return
         }
-        do {
-            return try Recognizer(draft.rules)
-        } catch {
-            // `RuleDraft` refused every other word that cannot be one.
-            for word in draft.rules.words where FoldedText(word.text).count == 0 {
-                draft.problems.add(
-                    "keyword \"\(word.text)\" can never win: nothing of it is left when it is folded",
-                    at: (word.source.file, word.source.line)
-                )
-            }
-            return nil
+        // `RuleDraft` refused every other word that cannot be one.
+        for word in draft.rules.words where FoldedText(word.text).count == 0 {
+            draft.problems.add(
+                "keyword \"\(word.text)\" can never win: nothing of it is left when it is folded",
+                at: (word.source.file, word.source.line)
+            )
         }
     }
 

@@ -5,7 +5,40 @@ enum TextFile {
     /// Characters of a sentence: the least of what the platforms let a message have.
     private static let lengthMax = 2000
 
-    static func read(_ entry: YAMLEntry, language: String, into draft: RuleDraft) {
+    /// The languages, the one first by which the placeholders of the others are checked.
+    static let languages = ["zh", "en"]
+
+    /// What was found in the files of all languages.
+    struct Reading: Sendable {
+        /// The sentences by language.
+        let templates: [String: [TextKey: TextTemplate]]
+        /// What is wrong with them.
+        let problems: [RuleProblem]
+    }
+
+    /// The file of a language.
+    static func name(_ language: String) -> String { "texts/\(language).yaml" }
+
+    /// Reads the files of all languages.
+    ///
+    /// - Parameters:
+    ///   - sources: their texts, in the order of `languages`; nil for one that cannot be read, which was told.
+    ///   - facts: names of the facts an office may fill.
+    static func read(_ sources: [String?], facts: [String]) -> Reading {
+        let draft = RuleDraft(problems: ProblemList(), facts: [:])
+        draft.knownFacts = facts
+        for (source, language) in zip(sources, languages) {
+            guard let source else { continue }
+            let file = name(language)
+            guard let top = YAMLEntry.document(source, file: file, problems: draft.problems) else {
+                continue
+            }
+            read(top, language: language, into: draft)
+        }
+        return Reading(templates: draft.templates, problems: draft.problems.problems)
+    }
+
+    private static func read(_ entry: YAMLEntry, language: String, into draft: RuleDraft) {
         let known = TextKey.allCases.map(\.name)
         let top = draft.fields(of: entry, ["language", "texts"])
         if let named = top["language"], let name = named.text(), name != language {

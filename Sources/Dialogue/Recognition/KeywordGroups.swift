@@ -1,20 +1,9 @@
-import KeywordMatching
-
 /// The words of the rules put together by what they are when folded: each text is one keyword with all its meanings.
+///
+/// A keyword is numbered by the first word that reads so; the numbers of other words stand for nothing.
 struct KeywordGroups {
-    /// A folded text as a key of a table.
-    private struct Key: Hashable {
-        let scalars: [UInt32]
-
-        func hash(into hasher: inout Hasher) {
-            scalars.withUnsafeBytes { hasher.combine(bytes: $0) }
-        }
-    }
-
-    /// The keywords, numbered from 0 in the order in which the rules first name them.
-    private(set) var keywords: [Keyword] = []
     /// The layers in which each keyword has a word.
-    private(set) var layers: [WordRole.Layer] = []
+    private(set) var layers: [WordRole.Layer]
     /// The meanings of all keywords, those of one side by side, in the order of the rules.
     let meanings: [WordMeaning]
     /// Where the meanings of each keyword begin, and the end.
@@ -23,25 +12,18 @@ struct KeywordGroups {
     /// Puts the words together.
     ///
     /// - Parameters:
-    ///   - rules: the words.
-    ///   - slips: put right in words as they are in messages, so that a word that holds a slip is still found.
-    init(_ rules: RecognitionRules, slips: SlipTable) {
-        var keywordOf: [Key: Int] = [:]
-        keywordOf.reserveCapacity(rules.words.count)
+    ///   - words: the words of the rules.
+    ///   - keywordOf: for each word the first one that is the same when folded.
+    init(_ words: [RuleWord], keywordOf: [Int]) {
+        layers = [WordRole.Layer](repeating: [], count: words.count)
         var found: [(keyword: Int, meaning: WordMeaning)] = []
-        found.reserveCapacity(rules.words.count)
+        found.reserveCapacity(words.count)
         /// The last meaning of each keyword, and for each meaning the one before it; -1 for none.
-        var last: [Int] = []
+        var last = [Int](repeating: -1, count: words.count)
         var before: [Int] = []
-        for (word, rule) in rules.words.enumerated() {
-            let folded = FoldedText(rule.text, slips: slips)
-            let keyword = keywordOf[Key(scalars: folded.scalars)] ?? keywords.count
-            if keyword == keywords.count {
-                keywordOf[Key(scalars: folded.scalars)] = keyword
-                keywords.append(Keyword(folded, id: KeywordID(rawValue: Int32(keyword))))
-                layers.append([])
-                last.append(-1)
-            }
+        before.reserveCapacity(words.count)
+        for (word, rule) in words.enumerated() {
+            let keyword = keywordOf[word]
             // 无人管, 没有人管 and 没人管 are one word once slips are put right: it counts once, by the heaviest.
             var same = last[keyword]
             while same >= 0, found[same].meaning.role != rule.role { same = before[same] }
@@ -56,7 +38,7 @@ struct KeywordGroups {
             let meaning = WordMeaning(word: word, role: rule.role, weight: rule.weight)
             found.append((keyword, meaning))
         }
-        starts = Self.starts(of: found.map(\.keyword), count: keywords.count)
+        starts = Self.starts(of: found.map(\.keyword), count: words.count)
         meanings = Self.placed(found, starts)
     }
 

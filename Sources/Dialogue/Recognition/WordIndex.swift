@@ -23,14 +23,19 @@ final class WordIndex: Sendable {
         neededGroups = rules.combinations.map { ($0.all[0], $0.all[$0.all.count - 1]) }
         let slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
         self.slips = slips
-        let groups = KeywordGroups(rules, slips: slips)
-        let automaton = try KeywordAutomaton(groups.keywords)
+        let keywords = rules.words.enumerated().map { word, rule in
+            // Slips are put right in words as they are in messages, so that a word that holds one is still found.
+            Keyword(FoldedText(rule.text, slips: slips), id: KeywordID(rawValue: Int32(word)))
+        }
+        var keywordOf: [Int] = []
+        let automaton = try KeywordAutomaton(joining: keywords, firsts: &keywordOf)
+        let groups = KeywordGroups(rules.words, keywordOf: keywordOf)
         var meanings = groups.meanings
         // A phrase of a topic counts more than each word of that topic in it: the phrase hides them.
-        for (keyword, text) in groups.keywords.enumerated()
-        where groups.layers[keyword].contains(.topic) {
-            for part in automaton.allMatches(inScalars: text.scalars)
-            where part.range.count < text.scalars.count {
+        for keyword in keywords.indices where groups.layers[keyword].contains(.topic) {
+            let scalars = keywords[keyword].scalars
+            for part in automaton.allMatches(inScalars: scalars)
+            where part.range.count < scalars.count {
                 for inner in groups.meanings[groups.range(of: Int(part.id.rawValue))] {
                     guard case .topic(let topic, _) = inner.role else { continue }
                     for phrase in groups.range(of: keyword) {
