@@ -108,35 +108,56 @@ package struct KeywordAutomaton: Sendable {
     package func allMatches(inScalars scalars: [UInt32]) -> [KeywordMatch] {
         var matches: [KeywordMatch] = []
         scalars.withUnsafeBufferPointer { text in
-            tables.scan(BufferSource(text)) { output, end in
-                tables.forEachKeyword(output) { keyword in
-                    let range = (end &- Int(keyword.length))..<end
-                    guard keyword.edges.hold(in: text, range) else { return }
-                    if matches.isEmpty {
-                        matches.reserveCapacity(KeywordAutomaton.usualMatchCount)
-                    }
-                    matches.append(KeywordMatch(id: keyword.id, range: range))
-                }
+            forEachLongMatch(in: text) { id, range in
+                if matches.isEmpty { matches.reserveCapacity(KeywordAutomaton.usualMatchCount) }
+                matches.append(KeywordMatch(id: id, range: range))
             }
             guard tables.hasSingles else { return }
-            let singles = singleMatches(in: text)
+            var singles: [KeywordMatch] = []
+            forEachSingleMatch(in: text) { id, range in
+                singles.append(KeywordMatch(id: id, range: range))
+            }
             if !singles.isEmpty { matches = KeywordAutomaton.merge(matches, singles) }
         }
         return matches
     }
 
-    private func singleMatches(in text: UnsafeBufferPointer<UInt32>) -> [KeywordMatch] {
-        var matches: [KeywordMatch] = []
+    /// Hands over every occurrence of every keyword in the scalars of a folded text, without an order and without a list.
+    package func forEachMatch(inScalars scalars: [UInt32], _ body: (KeywordID, Range<Int>) -> Void) {
+        scalars.withUnsafeBufferPointer { text in
+            forEachLongMatch(in: text, body)
+            if tables.hasSingles { forEachSingleMatch(in: text, body) }
+        }
+    }
+
+    /// Keywords of two scalars and more.
+    @inline(__always)
+    private func forEachLongMatch(
+        in text: UnsafeBufferPointer<UInt32>,
+        _ body: (KeywordID, Range<Int>) -> Void
+    ) {
+        tables.scan(BufferSource(text)) { output, end in
+            tables.forEachKeyword(output) { keyword in
+                let range = (end &- Int(keyword.length))..<end
+                if keyword.edges.hold(in: text, range) { body(keyword.id, range) }
+            }
+        }
+    }
+
+    /// Keywords of one scalar.
+    @inline(__always)
+    private func forEachSingleMatch(
+        in text: UnsafeBufferPointer<UInt32>,
+        _ body: (KeywordID, Range<Int>) -> Void
+    ) {
         for (offset, scalar) in text.enumerated() {
             let output = tables.singleOutput(of: scalar)
             if output == 0 { continue }
             tables.forEachKeyword(output) { keyword in
                 let range = offset..<(offset + 1)
-                guard keyword.edges.hold(in: text, range) else { return }
-                matches.append(KeywordMatch(id: keyword.id, range: range))
+                if keyword.edges.hold(in: text, range) { body(keyword.id, range) }
             }
         }
-        return matches
     }
 
     func longestMatches(in scalars: [UInt32]) -> [KeywordMatch] {

@@ -1,7 +1,5 @@
 package import Dialogue
-import Dispatch
 import KeywordMatching
-import Synchronization
 package import Tickets
 
 /// Reads the folder of rules: words, dangers, topics, answers and texts.
@@ -106,19 +104,11 @@ package enum Rulebook {
         let rules = draft.rules
         let facts = draft.knownFacts
         let sources = TextFile.languages.map { files.text(of: TextFile.name($0)) }
-        let built = Mutex<Recognizer?>(nil)
-        let read = Mutex<TextFile.Reading?>(nil)
-        DispatchQueue.concurrentPerform(iterations: 2) { part in
-            if part == 0 {
-                let recognizer = self.recognizer(rules)
-                built.withLock { $0 = recognizer }
-            } else {
-                let reading = TextFile.read(sources, facts: facts)
-                read.withLock { $0 = reading }
-            }
-        }
-        if let reading = read.withLock(\.self) { draft.take(reading) }
-        let recognizer = built.withLock(\.self)
+        let (recognizer, reading) = SideBySide.run(
+            { self.recognizer(rules) },
+            { TextFile.read(sources, facts: facts) }
+        )
+        draft.take(reading)
         if recognizer == nil { reportWords(draft) }
         return recognizer
     }

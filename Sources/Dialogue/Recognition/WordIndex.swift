@@ -34,9 +34,12 @@ final class WordIndex: Sendable {
         // A phrase of a topic counts more than each word of that topic in it: the phrase hides them.
         for keyword in keywords.indices where groups.layers[keyword].contains(.topic) {
             let scalars = keywords[keyword].scalars
-            for part in automaton.allMatches(inScalars: scalars)
-            where part.range.count < scalars.count {
-                for inner in groups.meanings[groups.range(of: Int(part.id.rawValue))] {
+            automaton.forEachMatch(inScalars: scalars) { id, range in
+                let part = Int(id.rawValue)
+                guard range.count < scalars.count, groups.layers[part].contains(.topic) else {
+                    return
+                }
+                for inner in groups.meanings[groups.range(of: part)] {
                     guard case .topic(let topic, _) = inner.role else { continue }
                     for phrase in groups.range(of: keyword) {
                         guard case .topic(topic, _) = meanings[phrase].role else { continue }
