@@ -122,8 +122,9 @@ package struct KeywordAutomaton: Sendable {
         return matches
     }
 
-    /// Hands over every occurrence of every keyword in the scalars of a folded text, without an order and without a list.
-    package func forEachMatch(inScalars scalars: [UInt32], _ body: (KeywordID, Range<Int>) -> Void) {
+    /// Hands over every occurrence of every keyword in the scalars of a folded text, in no order.
+    package func forEachMatch(inScalars scalars: [UInt32], _ body: (KeywordID, Range<Int>) -> Void)
+    {
         scalars.withUnsafeBufferPointer { text in
             forEachLongMatch(in: text, body)
             if tables.hasSingles { forEachSingleMatch(in: text, body) }

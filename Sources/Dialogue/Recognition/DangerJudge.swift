@@ -74,6 +74,7 @@ struct DangerJudge {
         if markers.has(.over, from: clause), !markers.has(.contrast, from: clause) {
             return (.doubtful, .over)
         }
+        if markers.has(.aftermath, from: clause), !isNow { return (.doubtful, .aftermath) }
         if markers.has(.hypothetical, in: clause) {
             let isPressing = isNow || markers.has(.strength, in: clause)
             return (isPressing ? .doubtful : .asked, .hypothetical)

@@ -10,6 +10,8 @@ package enum GuardReason: String, Hashable, Sendable {
     case past
     /// 修好了: it is over.
     case over
+    /// 事后, 打了疫苗: what came after it is told.
+    case aftermath
     /// 万一: it might be.
     case hypothetical
     /// 小偷: alarms only with a word of now.
@@ -28,6 +30,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .negation: .negation
         case .past, .pastElsewhere: .past
         case .over: .over
+        case .aftermath: .aftermath
         case .hypothetical: .hypothetical
         case .knowledge: .knowledge
         case .question: .question
@@ -44,6 +47,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .negation: "否定"
         case .past: "过去的事"
         case .over: "已经过去"
+        case .aftermath: "说的是后来的事"
         case .hypothetical: "假设"
         case .unmarked: "没说是现在"
         case .knowledge: "常识或演习"

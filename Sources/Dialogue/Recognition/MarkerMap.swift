@@ -82,6 +82,7 @@ extension RuleMarker {
         case .blame: 16
         case .place: 17
         case .sigh: 18
+        case .aftermath: 19
         }
     }
 

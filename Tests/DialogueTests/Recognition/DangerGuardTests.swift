@@ -19,7 +19,8 @@ struct DangerGuardTests {
             "my neighbor smokes on the balcony", "fire drill at noon", "电梯报警声响个不停", "电视遥控器找不着了",
             "听说爆管抢修，几点能好", "停车费贵得跟抢劫一样", "the radiator needs bleeding", "my parcel went missing",
             "电梯坏了没人在里面", "楼下烧烤油烟从窗户灌进来", "卫生间天花板往下掉水珠", "被子让烟头烫了个洞", "保安说我的车压了黄线",
-            "喷泉池孩子掉进去过",
+            "喷泉池孩子掉进去过", "弱电箱进水了，没网", "停电到几点啊，我家有鱼缸", "楼上睡不着觉都来找我", "雨水管断了一节",
+            "门坏了，门倒在地上", "一张门卡五十块，简直是抢劫", "报警两次楼上还是吵",
         ]
     )
     func guards(_ text: String) throws {
@@ -32,7 +33,9 @@ struct DangerGuardTests {
     @Test(
         "another danger in the same message still alarms",
         arguments: [
-            "我家孩子找不着了", "奶奶找不着了，早上出门到现在", "门倒在地上压着人了，快来", "老人已经摔了，在楼梯口起不来", "求你们救救我们，我们被困在电梯里",
+            "弱电箱旁边的配电箱冒火花了", "睡不着，一直闻到煤气味", "雨水管断了砸到人，流血了", "电动车充电到一半着火了",
+            "报警多次了，现在又打起来了", "我家孩子找不着了", "奶奶找不着了，早上出门到现在", "门倒在地上压着人了，快来", "老人已经摔了，在楼梯口起不来",
+            "求你们救救我们，我们被困在电梯里",
             "老人被电动车撞了，流血", "电梯报警声一直响，里面有人出不来", "我被电瓶车电到了", "我妈出门好久没回来，她有老年痴呆", "晚上吃火锅的时候厨房着火了",
             "水从窗户灌进来了", "天花板往下掉水泥块", "开水把孩子烫着了", "小孩掉进喷泉池里了", "孩子被车压了腿",
             "喷水池旁边有人打起来了", "困了想睡觉结果闻到煤气味", "以为着火了，结果真着火了",
@@ -45,6 +48,10 @@ struct DangerGuardTests {
     @Test(
         "dangers said in other words",
         arguments: [
+            "烟灌满了整个楼道", "强电井没锁，小孩在里面玩", "供热井往外喷蒸汽", "水从筒灯里哗哗往下淌", "窗户限位器断了，我家孩子两岁，会爬",
+            "高层玻璃不断爆裂坠落", "栏杆松动，大家别靠上去", "我在梯里，灯灭了，它不走了", "灶没点，厨房有臭鸡蛋味，开窗散了又来",
+            "管道井里冒白烟，有塑料烧糊的味道", "顶楼冒黑烟，能看到火苗，谁打119了？", "外墙石材刚掉下来一块，物业拍张照就走了，还有几块悬着",
+            "smell gas by the stove what do i do", "bare wires exposed where children play",
             "右梯里面关着两个小孩", "电瓶鼓包了，烫手，还冒气", "消防栓被车撞断了，水喷得老高，商铺进水了", "灶没点，屋里一股臭鸡蛋味",
             "bricks are dropping off the wall onto the sidewalk",
             "manhole cover gone, open hole in the road",
@@ -52,6 +59,20 @@ struct DangerGuardTests {
     )
     func otherWords(_ text: String) throws {
         #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
+        "what is told with what came after it is asked about, and alarms when it happens again",
+        arguments: [
+            ("孩子被狗咬了，打了五针疫苗，狗主人一分没付", false), ("保安动手打人，派出所调解过，连句道歉都没有", false),
+            ("电梯困人，事后没人道歉", false), ("打过疫苗了，现在那条狗又在咬人", true),
+            ("上次的医药费还没赔，楼上刚刚又砸下来一块砖，砸到人了", true),
+        ]
+    )
+    func aftermath(_ text: String, alarms: Bool) throws {
+        let matters = try ShippedRules.matters(text)
+        #expect(matters.contains { $0.urgency == .emergency } == alarms)
+        #expect(matters.contains { $0.emergency != nil })
     }
 
     @Test(
