@@ -44,6 +44,7 @@ struct AutomatonBuilder {
     /// Builds the tables.
     ///
     /// - Parameter isJoining: whether of keywords of the same text only the first is reported.
+    /// - Returns: the tables of all keywords.
     mutating func build(isJoining: Bool = false) -> AutomatonTables {
         if isJoining { firsts = [Int](0..<entries.count) }
         var array = DoubleArray(blockSize: alphabet.blockSize)

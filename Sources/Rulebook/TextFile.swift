@@ -24,6 +24,7 @@ enum TextFile {
     /// - Parameters:
     ///   - sources: their texts, in the order of `languages`; nil for one that cannot be read, which was told.
     ///   - facts: names of the facts an office may fill.
+    /// - Returns: the sentences, and what is wrong with them.
     static func read(_ sources: [String?], facts: [String]) -> Reading {
         let draft = RuleDraft(problems: ProblemList(), facts: [:])
         draft.knownFacts = facts
