@@ -6,13 +6,8 @@ internal import Synchronization
 ///
 /// Requests and cancellations come in through `inbox`, under its lock, and the thread is woken.
 /// Only the thread touches the transfers.
-///
-/// `@unchecked Sendable`, because of the pointer to the multi handle: it is set once before the
-/// thread starts; other threads use it for nothing but `curl_multi_wakeup`, which libcurl allows
-/// from any thread, and only under the lock and before `isEnded` is set; the thread frees it after
-/// that.
 @safe
-final class CurlLoop: @unchecked Sendable {
+final class CurlLoop: Sendable {
     /// What other threads have left for the thread.
     private struct Inbox {
         var submissions: [Submission] = []
@@ -24,7 +19,11 @@ final class CurlLoop: @unchecked Sendable {
         var endObservers: [@Sendable () -> Void] = []
     }
 
-    private let multi: UnsafeMutableRawPointer
+    /// The multi handle, the one thing here that the compiler cannot know to be safe: it is set once
+    /// before the thread starts; other threads use it for nothing but `curl_multi_wakeup`, which
+    /// libcurl allows from any thread, and only under the lock and before `isEnded` is set; the thread
+    /// frees it after that.
+    private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
     private let configuration: CurlConfiguration
     private let inbox = Mutex(Inbox())
     private let lastTransferID = Atomic<UInt64>(0)

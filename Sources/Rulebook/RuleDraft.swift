@@ -190,7 +190,7 @@ final class RuleDraft {
     }
 
     /// Words for which room is made at once; the files that come with the program have fewer.
-    private static let usualWordCount = 16_384
+    private static let usualWordCount = 40_000
     /// What people write who expect a regular expression; no message has it.
     private static let patternSigns = [".*", ".+", ".?", "\\d", "\\w", "\\s", "(?:", "[^", "|"]
     /// The letters with which those begin.

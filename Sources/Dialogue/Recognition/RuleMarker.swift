@@ -16,8 +16,6 @@ package enum RuleMarker: String, CaseIterable, Hashable, Sendable {
     case over
     /// 差点, 幸好: it nearly was.
     case almost
-    /// 事后, 打了疫苗, "stitches": what is told came after the danger.
-    case aftermath
     /// 但是, 又, 还是: what was said before holds no more.
     case contrast
     /// 现在, 正在: it is now.
@@ -40,4 +38,6 @@ package enum RuleMarker: String, CaseIterable, Hashable, Sendable {
     case blame
     /// 太贵, too high: displeased, and nothing is asked for; alone it may be a sigh or a complaint.
     case sigh
+    /// 事后, 打了疫苗, "stitches": what is told came after the danger.
+    case aftermath
 }
