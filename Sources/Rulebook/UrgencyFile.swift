@@ -17,7 +17,7 @@ enum UrgencyFile {
 
     private static let known = [
         "code", "name", "kind", "topic", "alarm", "always", "alone", "words", "with_now",
-        "together", "safety",
+        "together", "safety", "near_topics",
     ]
 
     private static func read(emergency item: YAMLEntry, into draft: RuleDraft) {
@@ -26,14 +26,13 @@ enum UrgencyFile {
             item.report("\"\(name)\" is missing")
         }
         guard let code = fields["code"]?.text(), let kind = kind(fields["kind"]) else { return }
-        let topic = Topic(rawValue: fields["topic"]?.text() ?? Topic.other.rawValue)
-        if !draft.rules.topics.contains(topic) {
-            let known = draft.rules.topics.map(\.rawValue)
-            fields["topic"]?.reportUnknown("topic", topic.rawValue, known: known)
-        }
+        let topic = fields["topic"].flatMap { Self.topic($0, draft) } ?? .other
+        let near = fields["near_topics"]?.items().compactMap { Self.topic($0, draft) } ?? []
         if draft.emergencies[code] != nil { item.report("code \"\(code)\" stands twice") }
         let position = draft.rules.emergencies.count
-        draft.rules.emergencies.append(EmergencyRule(code: code, kind: kind, topic: topic))
+        draft.rules.emergencies.append(
+            EmergencyRule(code: code, kind: kind, topic: topic, nearTopics: near)
+        )
         draft.addAll(fields["always"], .danger(position, .always))
         draft.addAll(fields["alone"], .danger(position, .alone))
         draft.addAll(fields["words"], .danger(position, .sure))
@@ -49,6 +48,14 @@ enum UrgencyFile {
             safetyTexts: draft.bilingual(fields["safety"]),
             alarmRoles: draft.roles(fields["alarm"])
         )
+    }
+
+    /// The topic an entry names; an unknown one is told.
+    private static func topic(_ entry: YAMLEntry, _ draft: RuleDraft) -> Topic? {
+        guard let name = entry.text() else { return nil }
+        let known = draft.rules.topics.map(\.rawValue)
+        if !known.contains(name) { entry.reportUnknown("topic", name, known: known) }
+        return Topic(rawValue: name)
     }
 
     private static func kind(_ entry: YAMLEntry?) -> TicketKind? {

@@ -10,10 +10,18 @@ struct DangerJudge {
         let certainty: EmergencyFinding.Certainty
         /// The word.
         let hit: WordHit
+        /// Whether no word of danger says so, but points do (`CountedDanger`).
+        var isCounted = false
     }
 
     /// Folded characters of a message that says nothing but `help`.
     private static let aloneLengthMax = 12
+    /// Scalars at the beginning of an English clause in which a word asks: "hello how", "so when".
+    private static let openingLength = 8
+    /// Scalars below are Latin letters.
+    private static let latinEnd: UInt32 = 0x250
+    /// 了.
+    private static let perfectiveMark: UInt32 = 0x4E86
 
     private let scan: MessageScan
     private let markers: MarkerMap
@@ -24,7 +32,18 @@ struct DangerJudge {
         self.scan = scan
         self.markers = markers
         hasExclamation = scan.hasExclamation
-        isQuestion = markers.has(.question) || scan.hasQuestionMark(in: 0..<scan.folded.count)
+        isQuestion =
+            scan.hasQuestionMark(in: 0..<scan.folded.count)
+            || markers.has(.question) && scan.hits.contains { Self.asks($0, in: scan) }
+    }
+
+    /// Whether a word of question asks: in English only near the beginning of a clause, for "the path where people walk" and
+    /// "when the wind blows" ask nothing.
+    private static func asks(_ hit: WordHit, in scan: MessageScan) -> Bool {
+        guard hit.role == .marker(.question), !hit.isNegated else { return false }
+        let start = hit.range.lowerBound
+        guard scan.folded.scalars[start] < latinEnd, start >= openingLength else { return true }
+        return scan.clause(at: start) != scan.clause(at: start - openingLength)
     }
 
     /// The verdicts on the words within a range, the surest and gravest first.
@@ -58,16 +77,17 @@ struct DangerJudge {
         _ hit: WordHit,
         _ strength: DangerStrength
     ) -> (EmergencyFinding.Certainty?, GuardReason?) {
+        // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
+        let clause = scan.clause(at: hit.range.upperBound - 1)
+        let isNow = markers.has(.now, in: clause)
+        let isJest = markers.has(.jest, around: clause) && !isNow
         switch strength {
-        case .always: return (.present, nil)
+        case .always: return isJest ? (.doubtful, .jest) : (.present, nil)
         case .alone:
             return scan.folded.count <= Self.aloneLengthMax ? (.present, nil) : (nil, nil)
         case .sure, .candidate: break
         }
         if hit.isGuarded { return (nil, .guardWord) }
-        // What happens stands last: 楼道堆纸箱 万一起火 is judged by its second clause.
-        let clause = scan.clause(at: hit.range.upperBound - 1)
-        let isNow = markers.has(.now, in: clause)
         if markers.has(.almost, in: clause) { return (.doubtful, .almost) }
         if hit.isNegated { return (nil, .negation) }
         if markers.has(.past, in: clause), !isNow { return (nil, .past) }
@@ -75,6 +95,7 @@ struct DangerJudge {
             return (.doubtful, .over)
         }
         if markers.has(.aftermath, from: clause), !isNow { return (.doubtful, .aftermath) }
+        if isJest { return (.doubtful, .jest) }
         if markers.has(.hypothetical, in: clause) {
             let isPressing = isNow || markers.has(.strength, in: clause)
             return (isPressing ? .doubtful : .asked, .hypothetical)
@@ -86,12 +107,31 @@ struct DangerJudge {
                 || markers.has(.strength, in: clause)
             guard isMarked else { return (nil, .unmarked) }
         }
+        if isKnowledge(hit) { return (.asked, .knowledge) }
         if isPresent { return (.present, nil) }
         if markers.has(.knowledge) { return (.asked, .knowledge) }
-        if markers.has(.place) { return (.present, nil) }
+        if markers.has(.place) || hasHappened(hit, clause) { return (.present, nil) }
         if isQuestion { return (.asked, .question) }
         if markers.has(.past, upTo: clause) { return (.doubtful, .pastElsewhere) }
         return (.present, nil)
+    }
+
+    /// Whether a clause of a danger asks for knowledge (电动车着火一般怪谁) and tells nothing of the speaker or of now.
+    private func isKnowledge(_ hit: WordHit) -> Bool {
+        let clauses = [hit.range.lowerBound, hit.range.upperBound - 1].map(scan.clause(at:))
+        return clauses.contains { clause in
+            markers.has(.knowledge, in: clause) && !hasExclamation
+                && ![.speaker, .now, .strength].contains { markers.has($0, in: clause) }
+        }
+    }
+
+    /// Whether a danger is told as having come about (插座冒烟了怎么办) and not asked about (电梯困人怎么办).
+    private func hasHappened(_ hit: WordHit, _ clause: Int) -> Bool {
+        let end = min(hit.range.upperBound + 1, scan.folded.count)
+        return (hit.range.lowerBound..<end).contains { position in
+            scan.folded.scalars[position] == Self.perfectiveMark
+                && scan.clause(at: position) == clause
+        }
     }
 
     /// Present-danger markers anywhere: the speaker, now, strength, a mark of exclamation.

@@ -8,10 +8,13 @@ package struct EmergencyRule: Hashable, Sendable {
     package let kind: TicketKind
     /// The topic where no other word speaks for one.
     package let topic: Topic
+    /// The topics of messages that only points call dangerous (`CountedDanger`) for which this code stands.
+    package let nearTopics: [Topic]
 
-    package init(code: String, kind: TicketKind, topic: Topic) {
+    package init(code: String, kind: TicketKind, topic: Topic, nearTopics: [Topic] = []) {
         self.code = code
         self.kind = kind
         self.topic = topic
+        self.nearTopics = nearTopics
     }
 }

@@ -70,7 +70,8 @@ struct ExplanationWriter {
         case .line(let intent): intent == found.intent
         case .answer(let answer): rules.answers[answer].id == found.answer
         case .frail: found.isFrail
-        case .kind, .hint, .topic, .danger, .dangerGuard, .urgent, .marker, .level, .satisfaction:
+        case .kind, .hint, .dangerHint, .topic, .danger, .dangerGuard, .urgent, .marker, .level,
+            .satisfaction:
             true
         }
     }
@@ -84,7 +85,7 @@ struct ExplanationWriter {
             guard isFirst else { return 0 }
             guard hit.isNegated else { return hit.weight }
             return lean == .repair ? 0 : hit.weight / 2
-        case .hint: return isFirst ? hit.weight : 0
+        case .hint, .dangerHint: return isFirst ? hit.weight : 0
         case .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level, .satisfaction,
             .answer, .group:
             return hit.isNegated ? 0 : hit.weight
@@ -143,7 +144,9 @@ struct ExplanationWriter {
                 )
             )
         }
-        guard let verdict = judged.verdict, rules.scale.dangerTopic != 0 else { return points }
+        guard let verdict = judged.verdict, !verdict.isCounted, rules.scale.dangerTopic != 0 else {
+            return points
+        }
         let topic = rules.emergencies[verdict.emergency].topic
         guard let position = rules.topics.firstIndex(of: topic) else { return points }
         points.append(

@@ -12,6 +12,8 @@ package enum GuardReason: String, Hashable, Sendable {
     case over
     /// 事后, 打了疫苗: what came after it is told.
     case aftermath
+    /// 哈哈: it is said for fun.
+    case jest
     /// 万一: it might be.
     case hypothetical
     /// 小偷: alarms only with a word of now.
@@ -31,6 +33,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .past, .pastElsewhere: .past
         case .over: .over
         case .aftermath: .aftermath
+        case .jest: .jest
         case .hypothetical: .hypothetical
         case .knowledge: .knowledge
         case .question: .question
@@ -48,6 +51,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .past: "过去的事"
         case .over: "已经过去"
         case .aftermath: "说的是后来的事"
+        case .jest: "像是玩笑"
         case .hypothetical: "假设"
         case .unmarked: "没说是现在"
         case .knowledge: "常识或演习"

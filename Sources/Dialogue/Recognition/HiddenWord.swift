@@ -37,7 +37,7 @@ extension Recognizer {
             switch word.role {
             case .danger, .marker(.negation): break
             case .kind, .topic, .dangerGuard, .urgent, .frail, .marker, .line, .level,
-                .satisfaction, .answer, .group, .hint:
+                .satisfaction, .answer, .group, .hint, .dangerHint:
                 return nil
             }
             let scan = MessageScan(word.text, in: index)

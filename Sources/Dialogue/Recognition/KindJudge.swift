@@ -185,9 +185,8 @@ struct KindJudge {
                 if hit.range.upperBound > tally.over?.upperBound ?? -1 { tally.over = hit.range }
             case .marker(.contrast):
                 tally.contrastEnd = max(tally.contrastEnd, hit.range.upperBound)
-            case .topic, .hint, .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level,
-                .satisfaction,
-                .answer, .group:
+            case .topic, .hint, .dangerHint, .danger, .dangerGuard, .urgent, .frail, .marker, .line,
+                .level, .satisfaction, .answer, .group:
                 continue
             }
         }

@@ -83,6 +83,7 @@ extension RuleMarker {
         case .place: 17
         case .sigh: 18
         case .aftermath: 19
+        case .jest: 20
         }
     }
 

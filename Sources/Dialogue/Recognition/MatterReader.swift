@@ -46,9 +46,17 @@ struct MatterReader {
         let words = isOnly ? text : original(of: range)
         var found = Recognition(text: words, language: language)
         var guards: [FiredGuard] = []
-        let verdict = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards).first
+        var verdict = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards).first
         var topics = TopicJudge(rules).ranking(of: scan, in: range)
-        if let verdict { add(verdict, to: &topics) }
+        if let verdict {
+            add(verdict, to: &topics)
+        } else {
+            verdict = CountedDanger(scan, rules, markers: markers).verdict(
+                in: range,
+                topic: topics.first?.topic,
+                guards: guards
+            )
+        }
         let best = topics.first.flatMap { $0.score >= rules.scale.topicMin ? $0 : nil }
         let judge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
         var kinds = judge.result(of: scan, in: range, topic: best?.topic)
@@ -86,6 +94,14 @@ struct MatterReader {
         }
         if verdict.certainty == .asked { kinds.add(weight, to: .inquiry, .scale(.danger), place) }
         guard verdict.certainty == .present else { return }
+        guard !verdict.isCounted else {
+            for kind in [KindCue.inquiry, .other] {
+                kinds.add(-weight, to: kind, .scale(.danger), place)
+            }
+            kinds.hasCue = true
+            kinds.isOver = false
+            return
+        }
         let rule = rules.emergencies[verdict.emergency]
         for kind in KindCue.allCases where kind.ticketKind == rule.kind {
             kinds.add(weight, to: kind, .scale(.danger), place)

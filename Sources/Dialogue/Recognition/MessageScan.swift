@@ -8,7 +8,7 @@ struct MessageScan {
     let folded: FoldedText
     /// The words that count, in the order of the text, and after them the combinations.
     let hits: [WordHit]
-    /// Everyday words that hint at a kind; they are half of all words and matter to one judge only.
+    /// Everyday words that hint at a kind or at danger; they are half of all words and matter to two judges only.
     let hints: [WordHit]
     /// The clause of each folded scalar, from 0.
     let clauses: [Int32]
@@ -26,13 +26,26 @@ struct MessageScan {
         let reach = Self.negationReach(sieve, clauses: clauses, folded: folded, index: index)
         var hits: [WordHit] = []
         hits.reserveCapacity(sieve.kept.count * 2)
+        var members: [GroupMember] = []
         for (match, layers) in sieve.kept {
             let isGuarded = sieve.guardWord(over: match.range) != nil
             for meaning in index.meanings(of: match.id) {
                 guard !meaning.role.layer.isDisjoint(with: layers) else { continue }
                 if case .marker(.negation) = meaning.role, sieve.isInside(match.range) { continue }
+                let isNegated = reach[match.range.lowerBound]
+                if case .group(let group) = meaning.role {
+                    members.append(
+                        GroupMember(
+                            group: group,
+                            range: match.range,
+                            isNegated: isNegated,
+                            isGuarded: isGuarded
+                        )
+                    )
+                    continue
+                }
                 var hit = WordHit(meaning, at: match.range)
-                hit.isNegated = reach[match.range.lowerBound]
+                hit.isNegated = isNegated
                 hit.isGuarded = isGuarded
                 hits.append(hit)
             }
@@ -40,7 +53,7 @@ struct MessageScan {
         struck = sieve.struck.map { match, guardWord in
             FiredGuard(range: match.range, reason: .guardWord, guardWord: guardWord)
         }
-        hits += CombinationFinder(index).found(in: hits)
+        hits += CombinationFinder(members, index).found()
         self.folded = folded
         self.hits = hits
         self.clauses = clauses
@@ -51,7 +64,7 @@ struct MessageScan {
         hints.reserveCapacity(matches.count)
         for match in matches where index.layer(of: match.id).contains(.hint) {
             for meaning in index.meanings(of: match.id) {
-                guard case .hint = meaning.role else { continue }
+                guard meaning.role.layer == .hint else { continue }
                 hints.append(WordHit(meaning, at: match.range))
             }
         }

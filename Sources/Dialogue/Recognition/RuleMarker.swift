@@ -40,4 +40,6 @@ package enum RuleMarker: String, CaseIterable, Hashable, Sendable {
     case sigh
     /// 事后, 打了疫苗, "stitches": what is told came after the danger.
     case aftermath
+    /// 哈哈, 比喻: it is said for fun, or meant otherwise.
+    case jest
 }

@@ -8,6 +8,8 @@ package enum WordRole: Hashable, Sendable {
     case topic(Int, lean: KindCue?)
     /// A kind, by a few points and never alone: everyday words that people use when they ask, report or grumble.
     case hint(KindCue)
+    /// Danger, by a few points: words that alone mean none, and together do.
+    case dangerHint
     /// The code of danger at a position of `RecognitionRules.emergencies`.
     case danger(Int, DangerStrength)
     /// Takes away the danger words it overlaps (DOMAIN 6.2).
@@ -44,7 +46,7 @@ package enum WordRole: Hashable, Sendable {
         case .line, .satisfaction: .line
         case .level: .blame
         case .answer, .group, .frail: .free
-        case .hint: .hint
+        case .hint, .dangerHint: .hint
         }
     }
 
@@ -55,6 +57,7 @@ package enum WordRole: Hashable, Sendable {
         case .topic(let topic, let lean?): "topic.\(rules.topics[topic].rawValue)+\(lean.name)"
         case .topic(let topic, nil): "topic.\(rules.topics[topic].rawValue)"
         case .hint(let kind): "hint.\(kind.name)"
+        case .dangerHint: "hint.danger"
         case .danger(let code, _): "danger.\(rules.emergencies[code].code)"
         case .dangerGuard: "guard"
         case .urgent: "urgent"

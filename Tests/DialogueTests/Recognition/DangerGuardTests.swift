@@ -82,6 +82,41 @@ struct DangerGuardTests {
     }
 
     @Test(
+        "what is said for fun is asked about, unless it is now",
+        arguments: [
+            ("着火了着火了 哈哈逗你玩", false), ("救命啊 谁家有酱油借我一点😂", false), ("抢车位抢得头破血流 我是说比喻啊", false),
+            ("现在厨房着火了 别哈哈了", true),
+        ]
+    )
+    func jests(_ text: String, alarms: Bool) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency } == alarms)
+    }
+
+    @Test(
+        "a danger that has come about alarms, asked about or not",
+        arguments: [
+            ("插座冒烟了怎么办", true), ("老人触电了怎么办", true), ("宝宝误食了老鼠药 咋办", true),
+            ("误食老鼠药怎么处理", false), ("电梯困人怎么办", false), ("电动车着火一般怪谁 我就问问", false),
+            ("Wires are sparking over the path where children walk to school", true),
+            ("what should I do if my child swallows a battery", false),
+        ]
+    )
+    func happened(_ text: String, alarms: Bool) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency } == alarms)
+    }
+
+    @Test(
+        "danger that no single word tells alarms by its points",
+        arguments: [
+            "屋里一股子怪味 越闻越晕 我把窗都开开了", "有个大姐趴在长椅上怎么推都不醒 手冰凉",
+            "hose came off behind the hob, hissing, my head is spinning",
+        ]
+    )
+    func counted(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
         "a clear denial is no danger, whatever stands around it",
         arguments: [
             "现在没有煤气味", "我家没着火！", "电梯没困人，就是门关不上", "no gas smell in my kitchen right now",

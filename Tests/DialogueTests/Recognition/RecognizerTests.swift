@@ -55,6 +55,58 @@ struct RecognizerTests {
         #expect(found.topic.rawValue == "noise")
     }
 
+    @Test(
+        "points for danger add up, each word once, until they alarm",
+        arguments: [
+            ("头晕 窗开了 满屋味", true), ("头晕 头晕 头晕 满屋味", false), ("窗开了 满屋味", false),
+            ("头晕 窗开了 满屋味 哈哈", false), ("头晕 窗开了 满屋油烟味", false), ("没着火 头晕 窗开了 满屋味", false),
+        ]
+    )
+    func countedDanger(_ text: String, alarms: Bool) throws {
+        var rules = Self.rules([
+            ("头晕", .dangerHint, 8), ("窗开了", .dangerHint, 6), ("满屋", .dangerHint, 4),
+            ("味", .dangerHint, 2),
+            ("着火", .danger(0, .sure), 0), ("没", .marker(.negation), 0), ("哈哈", .marker(.jest), 0),
+            ("满屋油烟", .dangerGuard, 0),
+        ])
+        rules.emergencies = [
+            EmergencyRule(
+                code: "E-GAS",
+                kind: .repair,
+                topic: Topic(rawValue: "lift"),
+                nearTopics: [.other]
+            )
+        ]
+        rules.countedDangerMin = 20
+        let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
+        #expect((found.urgency == .emergency) == alarms)
+        #expect((found.emergency?.code == "E-GAS" && found.topic == .other) == alarms)
+        guard alarms else { return }
+        let points = found.explanation.words.filter { $0.role == "hint.danger" }.map(\.weight)
+        #expect(points.reduce(0, +) == 20)
+    }
+
+    @Test("urgent matters need four points more to be danger")
+    func countedDangerBesideUrgent() throws {
+        var rules = Self.rules([
+            ("停水", .urgent, 0), ("一地", .dangerHint, 12), ("还在涨", .dangerHint, 9),
+            ("老人", .dangerHint, 3),
+        ])
+        rules.emergencies = [
+            EmergencyRule(
+                code: "E-FLOOD",
+                kind: .repair,
+                topic: .other,
+                nearTopics: [.other]
+            )
+        ]
+        rules.countedDangerMin = 20
+        let recognizer = try Recognizer(rules)
+        #expect(recognizer.explain("一地 还在涨", at: Self.now).first?.urgency == .emergency)
+        #expect(recognizer.explain("停水 一地 还在涨", at: Self.now).first?.urgency != .emergency)
+        #expect(recognizer.explain("停水 一地 还在涨 老人", at: Self.now).first?.urgency == .emergency)
+    }
+
     @Test("of equal scores the topic whose word stands first wins, then the name")
     func ties() throws {
         let words: [(String, WordRole, Int)] = [
