@@ -19,10 +19,11 @@ final class CurlLoop: Sendable {
         var endObservers: [@Sendable () -> Void] = []
     }
 
-    /// The multi handle, the one thing here that the compiler cannot know to be safe: it is set once
-    /// before the thread starts; other threads use it for nothing but `curl_multi_wakeup`, which
-    /// libcurl allows from any thread, and only under the lock and before `isEnded` is set; the thread
-    /// frees it after that.
+    /// The multi handle, the one thing here that the compiler cannot know to be safe.
+    ///
+    /// It is set once before the thread starts; other threads use it for nothing but `curl_multi_wakeup`,
+    /// which libcurl allows from any thread, under the lock and before `isEnded` is set; it is freed after
+    /// that. A lock around it would not do: the thread waits in libcurl while others wake it.
     private nonisolated(unsafe) let multi: UnsafeMutableRawPointer
     private let configuration: CurlConfiguration
     private let inbox = Mutex(Inbox())
@@ -73,8 +74,8 @@ final class CurlLoop: Sendable {
         )
         guard code == 0 else {
             unsafe this.release()
-            unsafe curl_multi_cleanup(multi)
             inbox.withLock { $0.isEnded = true }
+            unsafe curl_multi_cleanup(multi)
             throw .failed(curlCode: Int(CURLE_FAILED_INIT.rawValue))
         }
         pthread_detach(thread)
