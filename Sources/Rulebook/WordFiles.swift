@@ -47,6 +47,9 @@ enum WordFiles {
         for kind in KindCue.allCases { draft.addWeighted(fields[kind.name], .hint(kind)) }
         draft.addWeighted(fields["danger"], .dangerHint)
         draft.rules.countedDangerMin = fields["danger_from"]?.number(in: 1...200)
+        if let danger = fields["danger"], fields["danger_from"] == nil {
+            danger.report("\"danger\" needs \"danger_from\", the points from which it alarms")
+        }
     }
 
     static func readPromises(_ entry: YAMLEntry, into draft: RuleDraft) {

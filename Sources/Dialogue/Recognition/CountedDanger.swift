@@ -77,8 +77,10 @@ struct CountedDanger {
         return points >= least
     }
 
-    /// The code that stands for a topic.
+    /// The code that stands for a topic; that of `other` where none does, so that a topic an office adds is not left out.
     private func code(of topic: Topic) -> Int? {
-        rules.emergencies.firstIndex { $0.nearTopics.contains(topic) }
+        let codes = rules.emergencies
+        return codes.firstIndex { $0.nearTopics.contains(topic) }
+            ?? codes.firstIndex { $0.nearTopics.contains(.other) }
     }
 }

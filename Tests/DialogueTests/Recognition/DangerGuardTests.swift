@@ -96,7 +96,9 @@ struct DangerGuardTests {
         "a danger that has come about alarms, asked about or not",
         arguments: [
             ("插座冒烟了怎么办", true), ("老人触电了怎么办", true), ("宝宝误食了老鼠药 咋办", true),
-            ("误食老鼠药怎么处理", false), ("电梯困人怎么办", false), ("电动车着火一般怪谁 我就问问", false),
+            ("误食老鼠药怎么处理", false), ("电梯困人怎么办", false), ("楼上在往下扔刀你们管不管", true),
+            ("外墙是不是要掉下来了", true), ("真的着火了 没开玩笑", true), ("没气味了 谢谢", false),
+            ("跟你们打交道真累", false), ("去年外墙突然掉砖", false), ("电动车着火一般怪谁 我就问问", false),
             ("Wires are sparking over the path where children walk to school", true),
             ("what should I do if my child swallows a battery", false),
         ]

@@ -39,6 +39,21 @@ struct RuleFileTests {
         try rules.remove()
     }
 
+    @Test(
+        "points for danger without the number from which they alarm, and one out of range, are told"
+    )
+    func dangerPoints() throws {
+        let rules = try RuleSandbox()
+        try rules.write("format: 1\ndanger:\n  3: [\"头晕\"]\n", to: "words/hints.yaml")
+        let missing =
+            "words/hints.yaml:3: \"danger\" needs \"danger_from\", the points from which it alarms"
+        #expect(rules.problems().filter { $0.hasPrefix("words/hints.yaml") } == [missing])
+        try rules.write("format: 1\ndanger_from: 0\n", to: "words/hints.yaml")
+        let range = "words/hints.yaml:2: 0 is not within 1 to 200"
+        #expect(rules.problems().filter { $0.hasPrefix("words/hints.yaml") } == [range])
+        try rules.remove()
+    }
+
     @Test("a key that stands twice, and a file that is no YAML, are told")
     func broken() throws {
         let rules = try RuleSandbox()
