@@ -22,5 +22,23 @@ enum DuplicateCheck {
                 first[key] = word.source
             }
         }
+        checkHints(draft)
+    }
+
+    /// Finds hints that have two rows, of which only the first counts.
+    private static func checkHints(_ draft: RuleDraft) {
+        let hints = draft.rules.hints
+        var first: [String: Int] = [:]
+        for (word, line) in zip(hints.words, hints.lines) {
+            let text = FoldedText(word).string
+            if let before = first[text] {
+                draft.problems.add(
+                    "keyword \"\(word)\" already stands in line \(before)",
+                    at: (hints.file, line)
+                )
+            } else {
+                first[text] = line
+            }
+        }
     }
 }

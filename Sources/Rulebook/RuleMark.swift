@@ -12,7 +12,9 @@ package enum RuleMark {
             digest.add(path)
             add(path, to: digest)
             guard let inside = FileManager.default.enumerator(atPath: path) else { continue }
-            let names = inside.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") }
+            let names = inside.compactMap { $0 as? String }.filter { name in
+                [".yaml", ".tsv"].contains { name.hasSuffix($0) }
+            }
             for name in names.sorted() {
                 digest.add(name)
                 add(path + "/" + name, to: digest)

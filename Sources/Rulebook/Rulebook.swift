@@ -76,14 +76,19 @@ package enum Rulebook {
             ("words/markers.yaml", { WordFiles.readMarkers($0, into: $1) }),
             ("words/lines.yaml", { WordFiles.readLines($0, into: $1) }),
             ("words/slips.yaml", { WordFiles.readSlips($0, into: $1) }),
-            ("words/hints.yaml", { WordFiles.readHints($0, into: $1) }),
             ("words/promises.yaml", { WordFiles.readPromises($0, into: $1) }),
             ("words/canned.yaml", { CannedFile.read($0, into: $1) }),
             ("kinds.yaml", { KindFile.read($0, into: $1) }),
             ("urgency.yaml", { UrgencyFile.read($0, into: $1) }),
         ]
         let topics = draft.rules.topics.map { "topics/\($0.rawValue).yaml" }
-        let documents = files.documents(steps.map(\.file) + topics)
+        let hints = files.text(of: HintFile.name)
+        let names = draft.rules.topics
+        let (documents, reading) = files.documents(steps.map(\.file) + topics) {
+            HintFile.read(hints, topics: names)
+        }
+        draft.rules.hints = reading.table
+        problems.add(reading.problems)
         for (entry, step) in zip(documents, steps) {
             if let entry { step.read(entry, draft) }
         }

@@ -40,18 +40,6 @@ enum WordFiles {
         }
     }
 
-    /// Everyday words that make a kind, or danger, likelier by a few points each.
-    static func readHints(_ entry: YAMLEntry, into draft: RuleDraft) {
-        let names = KindCue.allCases.map(\.name) + ["danger", "danger_from"]
-        let fields = draft.fields(of: entry, names)
-        for kind in KindCue.allCases { draft.addWeighted(fields[kind.name], .hint(kind)) }
-        draft.addWeighted(fields["danger"], .dangerHint)
-        draft.rules.countedDangerMin = fields["danger_from"]?.number(in: 1...200)
-        if let danger = fields["danger"], fields["danger_from"] == nil {
-            danger.report("\"danger\" needs \"danger_from\", the points from which it alarms")
-        }
-    }
-
     static func readPromises(_ entry: YAMLEntry, into draft: RuleDraft) {
         let fields = draft.fields(of: entry, ["words"])
         for (word, _) in fields["words"]?.keywords() ?? [] {

@@ -3,7 +3,7 @@ import Tickets
 /// Finds danger that no single word tells: words worth a few points each, which together alarm.
 ///
 /// 一股味 越闻越头晕 窗都开了 names no gas. The points are counted from composed messages (`Tests/Hints/count.py`) and stand in
-/// `words/hints.yaml`, where a person reads them; they add to the words of danger and never take one away.
+/// `words/hints.tsv`, where a person reads them; they add to the words of danger and never take one away.
 struct CountedDanger {
     /// What is more than urgent must be told with more points: 没水 and 反水 alone are half of a danger.
     private static let urgentMore = 4
@@ -22,39 +22,31 @@ struct CountedDanger {
     ///
     /// - Parameters:
     ///   - range: the matter, in folded scalars.
+    ///   - points: what its hints add up to; above 0 they alarm.
     ///   - topic: the position of its topic; nil for none.
     ///   - guards: what spoke against words of danger: what was denied, asked about or over stays so.
     /// - Returns: danger now, at the word with the most points; nil where the points do not reach.
-    /// Cost: one pass over the hints, two where they may reach.
+    /// Cost: one pass over the hints, and only where they may reach.
     func verdict(
         in range: Range<Int>,
+        points: Int,
         topic: Int?,
         guards: [FiredGuard]
     ) -> DangerJudge.Verdict? {
-        guard let least = rules.countedDangerMin, mayReach(least, in: range), !markers.has(.jest),
+        guard points > 0, !markers.has(.jest),
             guards.allSatisfy({ [.unmarked, .guardWord].contains($0.reason) })
         else { return nil }
-        var seen = WordSet()
-        var points = 0
-        var best: WordHit?
-        let harmless = guarded(in: range)
-        for hint in scan.hints where hint.role == .dangerHint {
-            guard range.contains(hint.range.lowerBound) else { continue }
-            if hint.weight > 0, hint.range.contains(where: harmless.contains) { continue }
-            guard seen.insert(hint.word) else { continue }
-            points += hint.weight
-            if hint.weight > best?.weight ?? 0 { best = hint }
-        }
+        let (sum, best) = unguarded(in: range)
         let isUrgent = scan.hits.contains { hit in
             hit.role == .urgent && range.contains(hit.range.lowerBound)
         }
-        guard points >= least + (isUrgent ? Self.urgentMore : 0), let best,
+        guard sum > (isUrgent ? Self.urgentMore : 0), let best,
             let code = code(of: topic.map { rules.topics[$0] } ?? .other)
         else { return nil }
         return DangerJudge.Verdict(
             emergency: code,
             certainty: .present,
-            hit: best,
+            range: best,
             isCounted: true
         )
     }
@@ -68,13 +60,22 @@ struct CountedDanger {
         return places
     }
 
-    /// Whether the points that speak for danger could reach, repeated words and all.
-    private func mayReach(_ least: Int, in range: Range<Int>) -> Bool {
-        var points = 0
-        for hint in scan.hints where hint.role == .dangerHint && hint.weight > 0 {
-            if range.contains(hint.range.lowerBound) { points += hint.weight }
+    /// The points of hints, each word once, those for danger that a guard word overlaps left out; and where the one with the
+    /// most stands.
+    private func unguarded(in range: Range<Int>) -> (sum: Int, best: Range<Int>?) {
+        let harmless = guarded(in: range)
+        var seen: Set<Int> = []
+        var sum = rules.hints.points(of: nil, for: .danger)
+        var most = 0
+        var best: Range<Int>?
+        for hint in scan.hints where range.contains(hint.range.lowerBound) {
+            let points = rules.hints.points(of: hint.row, for: .danger)
+            if points > 0, hint.range.contains(where: harmless.contains) { continue }
+            guard seen.insert(hint.row).inserted else { continue }
+            sum += points
+            if points > most { (most, best) = (points, hint.range) }
         }
-        return points >= least
+        return (sum, best)
     }
 
     /// The code that stands for a topic; that of `other` where none does, so that a topic an office adds is not left out.

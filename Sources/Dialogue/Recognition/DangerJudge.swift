@@ -8,8 +8,8 @@ struct DangerJudge {
         let emergency: Int
         /// How sure.
         let certainty: EmergencyFinding.Certainty
-        /// The word.
-        let hit: WordHit
+        /// Where the word stands, in folded scalars.
+        let range: Range<Int>
         /// Whether no word of danger says so, but points do (`CountedDanger`).
         var isCounted = false
     }
@@ -61,13 +61,15 @@ struct DangerJudge {
                 guards.append(FiredGuard(range: hit.range, reason: reason, guardWord: nil))
             }
             guard let certainty else { continue }
-            verdicts.append(Verdict(emergency: emergency, certainty: certainty, hit: hit))
+            verdicts.append(
+                Verdict(emergency: emergency, certainty: certainty, range: hit.range)
+            )
         }
         verdicts.sort { left, right in
             let ranks = (left.certainty.rank, right.certainty.rank)
             if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
             if left.emergency != right.emergency { return left.emergency < right.emergency }
-            return left.hit.range.lowerBound < right.hit.range.lowerBound
+            return left.range.lowerBound < right.range.lowerBound
         }
         return verdicts
     }

@@ -1,7 +1,7 @@
 /// Why a message was understood as it was: everything that gave or took points, with its file and line.
 ///
 /// The weights of the words and points for a kind add up to its score in `kinds`, those for a topic to its score
-/// in `topics`, as long as no more than 100 words are shown.
+/// in `topics`, as long as no more than 300 words are shown.
 package struct Explanation: Hashable, Sendable {
     /// A word that counted.
     package struct Word: Hashable, Sendable {

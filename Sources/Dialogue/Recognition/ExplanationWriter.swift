@@ -6,7 +6,7 @@ struct ExplanationWriter {
     /// Topics named in an explanation: the winner, and those that came near.
     private static let topicsShownMax = 3
     /// Words shown at most; a letter has no more that matter.
-    private static let wordsMax = 100
+    private static let wordsMax = 300
     /// Guards shown at most.
     private static let guardsMax = 20
     /// Scalars of the message that are shown for a rule about the whole of it.
@@ -41,7 +41,8 @@ struct ExplanationWriter {
             Explanation.Ranked(name: rules.topics[$0.topic].rawValue, score: $0.score)
         }
         explanation.words = words(in: range, found)
-        explanation.points = (judged.kinds.points + topicPoints(judged)).map(point)
+        explanation.words += hints(in: range, judged, Self.wordsMax - explanation.words.count)
+        explanation.points = (judged.kinds.points + topicPoints(judged, in: range)).map(point)
         let guards = judged.guards + scan.struck.filter { range.contains($0.range.lowerBound) }
         explanation.guards = guards.sorted { $0.range.lowerBound < $1.range.lowerBound }
             .prefix(Self.guardsMax).map(fired)
@@ -53,7 +54,7 @@ struct ExplanationWriter {
     private func words(in range: Range<Int>, _ found: Recognition) -> [Explanation.Word] {
         var words: [Explanation.Word] = []
         var seen: Set<Int> = []
-        for hit in scan.hits + scan.hints where range.contains(hit.range.lowerBound) {
+        for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard words.count < Self.wordsMax else { break }
             guard counts(hit, in: found) else { continue }
             let weight = weight(of: hit, isFirst: !seen.contains(hit.word))
@@ -70,9 +71,7 @@ struct ExplanationWriter {
         case .line(let intent): intent == found.intent
         case .answer(let answer): rules.answers[answer].id == found.answer
         case .frail: found.isFrail
-        case .kind, .hint, .dangerHint, .topic, .danger, .dangerGuard, .urgent, .marker, .level,
-            .satisfaction:
-            true
+        case .kind, .topic, .danger, .dangerGuard, .urgent, .marker, .level, .satisfaction: true
         }
     }
 
@@ -85,7 +84,6 @@ struct ExplanationWriter {
             guard isFirst else { return 0 }
             guard hit.isNegated else { return hit.weight }
             return lean == .repair ? 0 : hit.weight / 2
-        case .hint, .dangerHint: return isFirst ? hit.weight : 0
         case .danger, .dangerGuard, .urgent, .frail, .marker, .line, .level, .satisfaction,
             .answer, .group:
             return hit.isNegated ? 0 : hit.weight
@@ -128,12 +126,51 @@ struct ExplanationWriter {
             : rules.combinations[hit.word - rules.words.count].source
     }
 
+    // MARK: Hints
+
+    /// The points of hints for what is shown: all kinds, the topics that came near, and danger where hints alarmed.
+    private func hints(
+        in range: Range<Int>,
+        _ judged: Judged,
+        _ most: Int
+    ) -> [Explanation.Word] {
+        let topics = judged.topics.prefix(Self.topicsShownMax).map(\.topic)
+        var words: [Explanation.Word] = []
+        var seen: Set<Int> = []
+        for hit in scan.hints where range.contains(hit.range.lowerBound) {
+            guard seen.insert(hit.row).inserted else { continue }
+            let source = RuleSource(file: rules.hints.file, line: rules.hints.lines[hit.row])
+            for points in rules.hints.points(of: hit.row) {
+                let role: String
+                switch points.target {
+                case .kind(let kind): role = kind.name
+                case .danger where judged.verdict?.isCounted == true: role = "danger"
+                case .topic(let topic) where topics.contains(topic):
+                    role = "topic.\(rules.topics[topic].rawValue)"
+                case .danger, .topic: continue
+                }
+                words.append(word(hit.range, source, role: "hint.\(role)", points.points))
+            }
+        }
+        return Array(words.prefix(max(0, most)))
+    }
+
     // MARK: Points
 
     /// What the topics got beside the weights of their words.
-    private func topicPoints(_ judged: Judged) -> [ScorePoint] {
+    private func topicPoints(_ judged: Judged, in whole: Range<Int>) -> [ScorePoint] {
         var points: [ScorePoint] = []
         for ranked in judged.topics.prefix(Self.topicsShownMax) {
+            if ranked.lead > 0 {
+                points.append(
+                    ScorePoint(
+                        rule: .scale(.topicMin),
+                        target: .topic(ranked.topic),
+                        weight: ranked.lead,
+                        range: whole
+                    )
+                )
+            }
             guard let place = ranked.firstWord, rules.scale.topicFirst != 0 else { continue }
             points.append(
                 ScorePoint(
@@ -154,7 +191,7 @@ struct ExplanationWriter {
                 rule: .scale(.dangerTopic),
                 target: .topic(position),
                 weight: rules.scale.dangerTopic,
-                range: verdict.hit.range
+                range: verdict.range
             )
         )
         return points

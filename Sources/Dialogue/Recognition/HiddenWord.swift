@@ -37,7 +37,7 @@ extension Recognizer {
             switch word.role {
             case .danger, .marker(.negation): break
             case .kind, .topic, .dangerGuard, .urgent, .frail, .marker, .line, .level,
-                .satisfaction, .answer, .group, .hint, .dangerHint:
+                .satisfaction, .answer, .group:
                 return nil
             }
             let scan = MessageScan(word.text, in: index)
@@ -55,7 +55,8 @@ extension Recognizer {
         _ scan: MessageScan,
         _ index: WordIndex
     ) -> HiddenWord.Reason {
-        let others = index.matches(in: scan.folded).flatMap { match in
+        let others = index.matches(in: scan.folded).filter { index.isWord($0.id) }.flatMap {
+            match in
             index.meanings(of: match.id).map { index.rules.words[$0.word] }
         }
         if case .danger = word.role {

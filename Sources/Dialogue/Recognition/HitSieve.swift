@@ -74,7 +74,6 @@ struct HitSieve {
         _ match: KeywordMatch
     ) -> WordRole.Layer {
         let range = match.range
-        let layers = layers.subtracting(.hint)
         let taken = cover[range.lowerBound] | cover[range.upperBound - 1]
         var left = WordRole.Layer(rawValue: layers.rawValue & ~taken)
         if layers.contains(.dangerGuard) { left.insert(.dangerGuard) }

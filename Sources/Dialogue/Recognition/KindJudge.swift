@@ -107,10 +107,17 @@ struct KindJudge {
     ///   - scan: the message.
     ///   - range: the matter, in folded scalars.
     ///   - topic: the best topic, nil when none reached the threshold.
+    ///   - hints: what the hints of the matter add up to.
     /// - Returns: the scores.
-    func result(of scan: MessageScan, in range: Range<Int>, topic: Int?) -> Result {
+    func result(
+        of scan: MessageScan,
+        in range: Range<Int>,
+        topic: Int?,
+        hints: HintTally
+    ) -> Result {
         let scale = rules.scale
         var result = Result(isExplaining: isExplaining)
+        for kind in KindCue.allCases { result.add(hints[.kind(kind)], to: kind) }
         let tally = tally(scan, range, topic, &result)
         addLeans(tally, to: &result)
         let mark = scan.place(of: MessageScan.questionMark, in: range)
@@ -152,11 +159,6 @@ struct KindJudge {
         _ result: inout Result
     ) -> Tally {
         var tally = Tally()
-        var hints = WordSet()
-        for hint in scan.hints where range.contains(hint.range.lowerBound) {
-            guard case .hint(let kind) = hint.role, hints.insert(hint.word) else { continue }
-            result.add(hint.weight, to: kind)
-        }
         var counted = WordSet()
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             if case .topic(let about, _) = hit.role, about == topic, tally.topic == nil {
@@ -185,7 +187,7 @@ struct KindJudge {
                 if hit.range.upperBound > tally.over?.upperBound ?? -1 { tally.over = hit.range }
             case .marker(.contrast):
                 tally.contrastEnd = max(tally.contrastEnd, hit.range.upperBound)
-            case .topic, .hint, .dangerHint, .danger, .dangerGuard, .urgent, .frail, .marker, .line,
+            case .topic, .danger, .dangerGuard, .urgent, .frail, .marker, .line,
                 .level, .satisfaction, .answer, .group:
                 continue
             }

@@ -47,19 +47,22 @@ struct MatterReader {
         var found = Recognition(text: words, language: language)
         var guards: [FiredGuard] = []
         var verdict = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards).first
-        var topics = TopicJudge(rules).ranking(of: scan, in: range)
+        let hints = HintTally(scan.hints, rules.hints, in: range, topicCount: rules.topics.count)
+        let topicJudge = TopicJudge(rules, hints: hints)
+        var topics = topicJudge.ranking(of: scan, in: range)
         if let verdict {
             add(verdict, to: &topics)
         } else {
             verdict = CountedDanger(scan, rules, markers: markers).verdict(
                 in: range,
-                topic: topics.first?.topic,
+                points: hints[.danger],
+                topic: topicJudge.best(of: topics)?.topic,
                 guards: guards
             )
         }
-        let best = topics.first.flatMap { $0.score >= rules.scale.topicMin ? $0 : nil }
+        let best = topicJudge.best(of: topics)
         let judge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
-        var kinds = judge.result(of: scan, in: range, topic: best?.topic)
+        var kinds = judge.result(of: scan, in: range, topic: best?.topic, hints: hints)
         if let verdict { add(verdict, to: &kinds) }
         found.topic = best.map { rules.topics[$0.topic] } ?? .other
         found.isQuestion = kinds.isQuestion
@@ -87,7 +90,7 @@ struct MatterReader {
 
     /// Danger now speaks for the kind and topic of its code.
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
-        let place = verdict.hit.range
+        let place = verdict.range
         let weight = rules.scale.danger
         if verdict.certainty == .doubtful, !kinds.hasCue {
             kinds.add(weight, to: .other, .scale(.danger), place)
@@ -114,7 +117,7 @@ struct MatterReader {
     private func add(_ verdict: DangerJudge.Verdict, to topics: inout [TopicJudge.Ranked]) {
         let rule = rules.emergencies[verdict.emergency]
         guard let position = rules.topics.firstIndex(of: rule.topic) else { return }
-        let start = verdict.hit.range.lowerBound
+        let start = verdict.range.lowerBound
         if let slot = topics.firstIndex(where: { $0.topic == position }) {
             topics[slot].score += rules.scale.dangerTopic
         } else {
@@ -122,11 +125,7 @@ struct MatterReader {
                 TopicJudge.Ranked(topic: position, score: rules.scale.dangerTopic, start: start)
             )
         }
-        topics.sort { left, right in
-            if left.score != right.score { return left.score > right.score }
-            if left.start != right.start { return left.start < right.start }
-            return left.topic < right.topic
-        }
+        TopicJudge.sort(&topics)
     }
 
     /// Kind, intent, score and margin.

@@ -35,8 +35,8 @@ struct MatterSplitter {
     private static let cutsMax = 6
 
     private func topic(of scan: MessageScan, in range: Range<Int>) -> Int? {
-        let best = TopicJudge(rules).ranking(of: scan, in: range).first
-        guard let best, best.score >= rules.scale.topicMin else { return nil }
-        return best.topic
+        // What a part is about must be named: hints are counted on whole messages.
+        let judge = TopicJudge(rules, hints: HintTally(topicCount: rules.topics.count))
+        return judge.best(of: judge.ranking(of: scan, in: range))?.topic
     }
 }

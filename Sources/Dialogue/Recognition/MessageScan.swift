@@ -8,8 +8,8 @@ struct MessageScan {
     let folded: FoldedText
     /// The words that count, in the order of the text, and after them the combinations.
     let hits: [WordHit]
-    /// Everyday words that hint at a kind or at danger; they are half of all words and matter to two judges only.
-    let hints: [WordHit]
+    /// Words whose points were counted; half of all words, and they matter by their sums only.
+    let hints: [HintHit]
     /// The clause of each folded scalar, from 0.
     let clauses: [Int32]
     /// The words of danger that guard words struck, in the order of the text.
@@ -21,7 +21,7 @@ struct MessageScan {
         let clauses = Self.clauses(of: folded)
         var matches = index.matches(in: folded)
         hints = Self.hints(matches, index)
-        matches.removeAll { index.layer(of: $0.id) == .hint }
+        matches.removeAll { !index.isWord($0.id) }
         let sieve = HitSieve(matches, length: folded.count, index: index)
         let reach = Self.negationReach(sieve, clauses: clauses, folded: folded, index: index)
         var hits: [WordHit] = []
@@ -59,14 +59,12 @@ struct MessageScan {
         self.clauses = clauses
     }
 
-    private static func hints(_ matches: [KeywordMatch], _ index: WordIndex) -> [WordHit] {
-        var hints: [WordHit] = []
+    private static func hints(_ matches: [KeywordMatch], _ index: WordIndex) -> [HintHit] {
+        var hints: [HintHit] = []
         hints.reserveCapacity(matches.count)
-        for match in matches where index.layer(of: match.id).contains(.hint) {
-            for meaning in index.meanings(of: match.id) {
-                guard meaning.role.layer == .hint else { continue }
-                hints.append(WordHit(meaning, at: match.range))
-            }
+        for match in matches {
+            guard let row = index.hintRow(of: match.id) else { continue }
+            hints.append(HintHit(row: row, range: match.range))
         }
         return hints
     }

@@ -103,8 +103,9 @@ extension ScaleNumber {
         case .foreign: "不归物业管"
         case .usual: "主题的常见类别"
         case .topicFirst: "最先说到"
-        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .topicMin,
-            .negationReach, .negationReachLatin, .sighLetters, .margin:
+        case .topicMin: "别的主题要超过的"
+        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .negationReach,
+            .negationReachLatin, .sighLetters, .margin:
             rawValue
         }
     }
@@ -127,8 +128,9 @@ extension ScaleNumber {
         case .foreign: "no business of the desk"
         case .usual: "usual kind of the topic"
         case .topicFirst: "named first"
-        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .topicMin,
-            .negationReach, .negationReachLatin, .sighLetters, .margin:
+        case .topicMin: "what other topics must beat"
+        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin, .negationReach,
+            .negationReachLatin, .sighLetters, .margin:
             rawValue
         }
     }

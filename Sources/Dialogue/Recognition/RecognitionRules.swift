@@ -14,8 +14,8 @@ package struct RecognitionRules: Sendable {
     package var emergencies: [EmergencyRule] = []
     /// The prepared answers.
     package var answers: [AnswerRule] = []
-    /// The points from which words that only make danger likelier alarm; nil where no file counts any.
-    package var countedDangerMin: Int?
+    /// Words whose points were counted.
+    package var hints = HintTable()
     /// The groups that combinations name.
     package var groupNames: [String] = []
     /// Slips of the pen and what was meant.

@@ -1,6 +1,7 @@
 import Tickets
 
-/// Ranks the topics of a matter by the sum of the weights of its words, each word once; the one named first counts more.
+/// Ranks the topics of a matter by the weights of its words, each word once, and by what its hints add up to; the one named
+/// first counts more.
 struct TopicJudge {
     /// A topic with its score.
     struct Ranked {
@@ -8,20 +9,58 @@ struct TopicJudge {
         let topic: Int
         /// The sum of weights.
         var score: Int
-        /// Where its first word begins.
+        /// Where its first word begins; the end of the matter where only hints speak for it.
         var start: Int
         /// The word by which it was named first of all; nil for the others.
         var firstWord: Range<Int>?
+        /// Whether any of its words stands in the matter.
+        var hasWord = true
+        /// What was added so that other topics must beat it: `topic_min`, as far as its words do not reach it.
+        var lead = 0
     }
 
     private let rules: RecognitionRules
+    private let hints: HintTally
 
-    init(_ rules: RecognitionRules) {
+    init(_ rules: RecognitionRules, hints: HintTally) {
         self.rules = rules
+        self.hints = hints
     }
 
-    /// The topics that have a word in a range, best first; equal scores by first word, then by name.
+    /// The topics that have a word in a range or for which hints speak, best first; equal scores by first word, then by name.
     func ranking(of scan: MessageScan, in range: Range<Int>) -> [Ranked] {
+        var ranked = named(by: scan, in: range)
+        addHints(to: &ranked, end: range.upperBound)
+        ranked.removeAll { $0.score <= 0 }
+        Self.sort(&ranked)
+        return ranked
+    }
+
+    /// The topic that a matter is about.
+    ///
+    /// - Parameter ranked: the topics, the best first.
+    /// - Returns: the first; nil where it reaches too little, or where only hints speak for `other`.
+    func best(of ranked: [Ranked]) -> Ranked? {
+        guard let first = ranked.first else { return nil }
+        let least = rules.scale.topicMin
+        if rules.topics[first.topic] == .other {
+            return first.hasWord && first.score >= least ? first : nil
+        }
+        let other = rules.topics.firstIndex(of: .other).map { hints[.topic($0)] } ?? 0
+        return first.score >= least + other ? first : nil
+    }
+
+    /// Puts topics in their order.
+    static func sort(_ ranked: inout [Ranked]) {
+        ranked.sort { left, right in
+            if left.score != right.score { return left.score > right.score }
+            if left.start != right.start { return left.start < right.start }
+            return left.topic < right.topic
+        }
+    }
+
+    /// The topics that have a word in a range, in the order of these.
+    private func named(by scan: MessageScan, in range: Range<Int>) -> [Ranked] {
         var slotOf = [Int](repeating: -1, count: rules.topics.count)
         var ranked: [Ranked] = []
         var first: (word: Range<Int>, topic: Int)?
@@ -51,12 +90,21 @@ struct TopicJudge {
         }
         ranked.removeAll { $0.score <= 0 }
         makeWay(&ranked, faults: faults, strangest: strangest)
-        ranked.sort { left, right in
-            if left.score != right.score { return left.score > right.score }
-            if left.start != right.start { return left.start < right.start }
-            return left.topic < right.topic
-        }
         return ranked
+    }
+
+    /// Adds the points of hints; `other` starts at what the rest must reach.
+    private func addHints(to ranked: inout [Ranked], end: Int) {
+        for topic in rules.topics.indices where hints[.topic(topic)] != 0 {
+            let slot = ranked.firstIndex { $0.topic == topic } ?? ranked.count
+            if slot == ranked.count {
+                ranked.append(Ranked(topic: topic, score: 0, start: end, hasWord: false))
+            }
+            if rules.topics[topic] == .other {
+                ranked[slot].lead = max(0, rules.scale.topicMin - ranked[slot].score)
+            }
+            ranked[slot].score += ranked[slot].lead + hints[.topic(topic)]
+        }
     }
 
     /// A fault or a grievance that is told is not outweighed by one word that is no business of the desk: "my name is Ann, the

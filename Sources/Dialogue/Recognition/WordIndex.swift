@@ -11,6 +11,8 @@ final class WordIndex: Sendable {
     /// Where the meanings of each keyword begin, and the end.
     private let starts: [Int]
     private let layers: [WordRole.Layer]
+    /// For each keyword its row in the table of hints; -1 for none.
+    private let hintRows: [Int32]
     /// Two groups that each combination needs, or one twice: a look at them rules most combinations out.
     let neededGroups: [(Int, Int)]
 
@@ -23,22 +25,24 @@ final class WordIndex: Sendable {
         neededGroups = rules.combinations.map { ($0.all[0], $0.all[$0.all.count - 1]) }
         let slips = rules.slips.isEmpty ? .none : try SlipTable(rules.slips)
         self.slips = slips
-        let keywords = rules.words.enumerated().map { word, rule in
+        let texts = rules.words.map(\.text) + rules.hints.words
+        let keywords = texts.enumerated().map { word, text in
             // Slips are put right in words as they are in messages, so that a word that holds one is still found.
-            Keyword(FoldedText(rule.text, slips: slips), id: KeywordID(rawValue: Int32(word)))
+            Keyword(FoldedText(text, slips: slips), id: KeywordID(rawValue: Int32(word)))
         }
         var keywordOf: [Int] = []
         let automaton = try KeywordAutomaton(joining: keywords, firsts: &keywordOf)
         let groups = KeywordGroups(rules.words, keywordOf: keywordOf)
+        hintRows = Self.hintRows(rules, keywordOf)
         var meanings = groups.meanings
         // A phrase of a topic counts more than each word of that topic in it: the phrase hides them.
-        for keyword in keywords.indices where groups.layers[keyword].contains(.topic) {
+        for keyword in rules.words.indices where groups.layers[keyword].contains(.topic) {
             let scalars = keywords[keyword].scalars
             automaton.forEachMatch(inScalars: scalars) { id, range in
                 let part = Int(id.rawValue)
-                guard range.count < scalars.count, groups.layers[part].contains(.topic) else {
-                    return
-                }
+                guard range.count < scalars.count, part < rules.words.count,
+                    groups.layers[part].contains(.topic)
+                else { return }
                 for inner in groups.meanings[groups.range(of: part)] {
                     guard case .topic(let topic, _) = inner.role else { continue }
                     for phrase in groups.range(of: keyword) {
@@ -65,6 +69,15 @@ final class WordIndex: Sendable {
         automaton.allMatches(in: folded)
     }
 
+    /// The row of a keyword in the table of hints; nil where it is none.
+    func hintRow(of id: KeywordID) -> Int? {
+        let row = hintRows[Int(id.rawValue)]
+        return row < 0 ? nil : Int(row)
+    }
+
+    /// Whether a keyword is one of the words of the rules, not merely a hint.
+    func isWord(_ id: KeywordID) -> Bool { Int(id.rawValue) < rules.words.count }
+
     /// The layers in which a keyword has a word.
     func layer(of id: KeywordID) -> WordRole.Layer {
         layers[Int(id.rawValue)]
@@ -74,5 +87,15 @@ final class WordIndex: Sendable {
     func meanings(of id: KeywordID) -> ArraySlice<WordMeaning> {
         let keyword = Int(id.rawValue)
         return meanings[starts[keyword]..<starts[keyword + 1]]
+    }
+
+    /// For each keyword its row among the hints; of hints that are the same when folded the first counts.
+    private static func hintRows(_ rules: RecognitionRules, _ keywordOf: [Int]) -> [Int32] {
+        var rows = [Int32](repeating: -1, count: keywordOf.count)
+        for row in rules.hints.words.indices {
+            let keyword = keywordOf[rules.words.count + row]
+            if rows[keyword] < 0 { rows[keyword] = Int32(row) }
+        }
+        return rows
     }
 }

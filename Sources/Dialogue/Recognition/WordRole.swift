@@ -6,10 +6,6 @@ package enum WordRole: Hashable, Sendable {
     case kind(KindCue)
     /// The topic at a position of `RecognitionRules.topics`, and the kind it leans to, if any.
     case topic(Int, lean: KindCue?)
-    /// A kind, by a few points and never alone: everyday words that people use when they ask, report or grumble.
-    case hint(KindCue)
-    /// Danger, by a few points: words that alone mean none, and together do.
-    case dangerHint
     /// The code of danger at a position of `RecognitionRules.emergencies`.
     case danger(Int, DangerStrength)
     /// Takes away the danger words it overlaps (DOMAIN 6.2).
@@ -46,7 +42,6 @@ package enum WordRole: Hashable, Sendable {
         case .line, .satisfaction: .line
         case .level: .blame
         case .answer, .group, .frail: .free
-        case .hint, .dangerHint: .hint
         }
     }
 
@@ -56,8 +51,6 @@ package enum WordRole: Hashable, Sendable {
         case .kind(let kind): "kind.\(kind.name)"
         case .topic(let topic, let lean?): "topic.\(rules.topics[topic].rawValue)+\(lean.name)"
         case .topic(let topic, nil): "topic.\(rules.topics[topic].rawValue)"
-        case .hint(let kind): "hint.\(kind.name)"
-        case .dangerHint: "hint.danger"
         case .danger(let code, _): "danger.\(rules.emergencies[code].code)"
         case .dangerGuard: "guard"
         case .urgent: "urgent"
@@ -85,8 +78,6 @@ package enum WordRole: Hashable, Sendable {
         static let split = Layer(rawValue: 256)
         /// Words that are never hidden by longer ones.
         static let free = Layer(rawValue: 512)
-        /// Everyday words, of which all count: they are not sieved.
-        static let hint = Layer(rawValue: 1024)
         /// Negations inside a word of these layers deny nothing: 没水 is a fault, not a denial.
         static let meaningful: Layer = [.kind, .topic, .danger, .urgent, .blame]
     }

@@ -30,10 +30,25 @@ struct RecognizerTests {
 
     private static func find(
         _ text: String,
-        _ words: [(String, WordRole, Int)]
+        _ words: [(String, WordRole, Int)],
+        _ hints: HintTable = HintTable()
     ) throws -> Recognition {
-        let recognizer = try Recognizer(rules(words))
+        var rules = rules(words)
+        rules.hints = hints
+        let recognizer = try Recognizer(rules)
         return try #require(recognizer.explain(text, at: now).first)
+    }
+
+    private static func hints(
+        _ rows: KeyValuePairs<String, [HintTable.Target: Int]>,
+        start: [HintTable.Target: Int] = [:]
+    ) -> HintTable {
+        var table = HintTable(file: "hints.tsv")
+        table.begin(with: start.map { HintTable.Points($1, for: $0) })
+        for (line, row) in rows.enumerated() {
+            table.add(row.key, line: line + 1, row.value.map { HintTable.Points($1, for: $0) })
+        }
+        return table
     }
 
     @Test("of overlapping words of one layer the longest counts alone")
@@ -65,8 +80,7 @@ struct RecognizerTests {
     )
     func countedDanger(_ text: String, alarms: Bool) throws {
         var rules = Self.rules([
-            ("头晕", .dangerHint, 8), ("窗开了", .dangerHint, 6), ("满屋", .dangerHint, 4),
-            ("味", .dangerHint, 2), ("电梯", .topic(0, lean: nil), 9),
+            ("电梯", .topic(0, lean: nil), 9),
             ("着火", .danger(0, .sure), 0), ("没", .marker(.negation), 0), ("哈哈", .marker(.jest), 0),
             ("满屋油烟", .dangerGuard, 0),
         ])
@@ -78,7 +92,10 @@ struct RecognizerTests {
                 nearTopics: [.other]
             )
         ]
-        rules.countedDangerMin = 20
+        rules.hints = Self.hints(
+            ["头晕": [.danger: 8], "窗开了": [.danger: 6], "满屋": [.danger: 4], "味": [.danger: 2]],
+            start: [.danger: -19]
+        )
         let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
         #expect((found.urgency == .emergency) == alarms)
         #expect((found.emergency?.code == "E-GAS") == alarms)
@@ -90,8 +107,7 @@ struct RecognizerTests {
     @Test("urgent matters need four points more to be danger")
     func countedDangerBesideUrgent() throws {
         var rules = Self.rules([
-            ("停水", .urgent, 0), ("一地", .dangerHint, 12), ("还在涨", .dangerHint, 9),
-            ("老人", .dangerHint, 3),
+            ("停水", .urgent, 0)
         ])
         rules.emergencies = [
             EmergencyRule(
@@ -101,7 +117,10 @@ struct RecognizerTests {
                 nearTopics: [.other]
             )
         ]
-        rules.countedDangerMin = 20
+        rules.hints = Self.hints(
+            ["一地": [.danger: 12], "还在涨": [.danger: 9], "老人": [.danger: 3]],
+            start: [.danger: -19]
+        )
         let recognizer = try Recognizer(rules)
         #expect(recognizer.explain("一地 还在涨", at: Self.now).first?.urgency == .emergency)
         #expect(recognizer.explain("停水 一地 还在涨", at: Self.now).first?.urgency != .emergency)
@@ -158,15 +177,35 @@ struct RecognizerTests {
     )
     func hints() throws {
         let words: [(String, WordRole, Int)] = [
-            ("噪音", .topic(0, lean: nil), 9), ("居然", .hint(.complaint), 7),
-            ("居", .kind(.repair), 3),
+            ("噪音", .topic(0, lean: nil), 9), ("居", .kind(.repair), 3),
         ]
-        #expect(try Self.find("噪音居住", words).kind == .repair)
-        let tipped = try Self.find("噪音居然居然", words)
+        let hints = Self.hints(["居然": [.kind(.complaint): 7]])
+        #expect(try Self.find("噪音居住", words, hints).kind == .repair)
+        let tipped = try Self.find("噪音居然居然", words, hints)
         #expect(tipped.kind == .complaint)
         #expect(tipped.explanation.kinds.map(\.score) == [7, 6, 3])
         #expect(tipped.explanation.words.map(\.role).contains("hint.complaint"))
-        #expect(try Self.find("居然", [("居然", .hint(.complaint), 5)]).intent == .nothing)
+        let alone = Self.hints(["居然": [.kind(.complaint): 5]])
+        #expect(try Self.find("居然", [], alone).intent == .nothing)
+    }
+
+    @Test(
+        "hints name a topic that no word names, speak against one, and never outweigh by themselves what is no business"
+    )
+    func topicHints() throws {
+        let words: [(String, WordRole, Int)] = [("噪音", .topic(1, lean: nil), 9)]
+        let hints = Self.hints([
+            "轿厢": [.topic(0): 8], "按钮": [.topic(0): 2], "请客": [.topic(2): 9],
+            "不吵": [.topic(1): -9],
+        ])
+        #expect(try Self.find("轿厢", words, hints).topic.rawValue == "lift")
+        #expect(try Self.find("按钮", words, hints).topic == .other)
+        #expect(try Self.find("轿厢按钮噪音", words, hints).topic.rawValue == "lift")
+        #expect(try Self.find("噪音不吵", words, hints).topic == .other)
+        let invited = try Self.find("噪音请客", words, hints)
+        #expect(invited.topic == .other)
+        #expect(invited.explanation.topics.map(\.score) == [12, 9])
+        #expect(invited.explanation.points.map(\.target).contains("topic.other"))
     }
 
     @Test("a recognizer without words finds nothing")

@@ -24,35 +24,37 @@ struct RuleFileTests {
         try rules.remove()
     }
 
-    @Test("a hint for an unknown kind and one whose points are no number are told")
-    func hints() throws {
+    @Test(
+        "a table of hints with another head, an unknown name, points that are none or a word twice is told",
+        arguments: [
+            ("kinds\tword\n", "1: the first row must be \"word\\tkinds\\tdanger\\ttopics\""),
+            (
+                head + "居然\tcomplain 1\n",
+                "2: unknown kind \"complain\" (did you mean \"complaint\"?)"
+            ),
+            (
+                head + "# 注\n居然\t\t\twatre 2\n",
+                "3: unknown topic \"watre\" (did you mean \"water\"?)"
+            ),
+            (
+                head + "居然\t\tmuch\n",
+                "2: points must be a whole number from -100 to 100, not \"much\""
+            ),
+            (head + "居然\trepair\n", "2: expected a kind and its points, not \"repair\""),
+            (head + "居然\t\t1\t\t\n", "2: a row has at most 4 columns"),
+            (head + " \t\t1\n", "2: keyword is empty"),
+            (head + "居然\t\t1\n居然\t\t2\n", "3: keyword \"居然\" already stands in line 2"),
+        ]
+    )
+    func hints(_ text: String, told: String) throws {
         let rules = try RuleSandbox()
-        try rules.write(
-            "format: 1\ncomplain: {1: [\"居然\"]}\nrepair: {much: [\"老是\"]}\n",
-            to: "words/hints.yaml"
-        )
-        let unknown = "words/hints.yaml:2: unknown key \"complain\" (did you mean \"complaint\"?)"
-        let number =
-            "words/hints.yaml:3: weight must be a whole number from -20 to 20, not \"much\""
-        let told = rules.problems().filter { $0.hasPrefix("words/hints.yaml") }
-        #expect(told == [unknown, number])
+        try rules.write(text, to: "words/hints.tsv")
+        let problems = rules.problems().filter { $0.hasPrefix("words/hints.tsv") }
+        #expect(problems == ["words/hints.tsv:" + told])
         try rules.remove()
     }
 
-    @Test(
-        "points for danger without the number from which they alarm, and one out of range, are told"
-    )
-    func dangerPoints() throws {
-        let rules = try RuleSandbox()
-        try rules.write("format: 1\ndanger:\n  3: [\"头晕\"]\n", to: "words/hints.yaml")
-        let missing =
-            "words/hints.yaml:3: \"danger\" needs \"danger_from\", the points from which it alarms"
-        #expect(rules.problems().filter { $0.hasPrefix("words/hints.yaml") } == [missing])
-        try rules.write("format: 1\ndanger_from: 0\n", to: "words/hints.yaml")
-        let range = "words/hints.yaml:2: 0 is not within 1 to 200"
-        #expect(rules.problems().filter { $0.hasPrefix("words/hints.yaml") } == [range])
-        try rules.remove()
-    }
+    private static let head = "word\tkinds\tdanger\ttopics\n"
 
     @Test("a key that stands twice, and a file that is no YAML, are told")
     func broken() throws {
