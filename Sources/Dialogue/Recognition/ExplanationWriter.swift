@@ -135,6 +135,8 @@ struct ExplanationWriter {
         _ most: Int
     ) -> [Explanation.Word] {
         let topics = judged.topics.prefix(Self.topicsShownMax).map(\.topic)
+        let isCounted =
+            judged.verdict?.isCounted == true || judged.guards.contains { $0.reason == .points }
         var words: [Explanation.Word] = []
         var seen: Set<Int> = []
         for hit in scan.hints where range.contains(hit.range.lowerBound) {
@@ -144,7 +146,7 @@ struct ExplanationWriter {
                 let role: String
                 switch points.target {
                 case .kind(let kind): role = kind.name
-                case .danger where judged.verdict?.isCounted == true: role = "danger"
+                case .danger where isCounted: role = "danger"
                 case .topic(let topic) where topics.contains(topic):
                     role = "topic.\(rules.topics[topic].rawValue)"
                 case .danger, .topic: continue

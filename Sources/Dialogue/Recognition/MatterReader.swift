@@ -46,12 +46,13 @@ struct MatterReader {
         let words = isOnly ? text : original(of: range)
         var found = Recognition(text: words, language: language)
         var guards: [FiredGuard] = []
-        var verdict = DangerJudge(scan, markers: markers).verdicts(in: range, guards: &guards).first
         let hints = HintTally(scan.hints, rules.hints, in: range, topicCount: rules.topics.count)
+        let judge = DangerJudge(scan, markers: markers, isUnlikely: isUnlikely(hints))
+        var verdict = judge.verdicts(in: range, guards: &guards).first
         let topicJudge = TopicJudge(rules, hints: hints)
         var topics = topicJudge.ranking(of: scan, in: range)
         if let verdict {
-            add(verdict, to: &topics)
+            add(verdict, to: &topics, hints)
         } else {
             verdict = CountedDanger(scan, rules, markers: markers).verdict(
                 in: range,
@@ -61,8 +62,8 @@ struct MatterReader {
             )
         }
         let best = topicJudge.best(of: topics)
-        let judge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
-        var kinds = judge.result(of: scan, in: range, topic: best?.topic, hints: hints)
+        let kindJudge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
+        var kinds = kindJudge.result(of: scan, in: range, topic: best?.topic, hints: hints)
         if let verdict { add(verdict, to: &kinds) }
         found.topic = best.map { rules.topics[$0.topic] } ?? .other
         found.isQuestion = kinds.isQuestion
@@ -86,6 +87,12 @@ struct MatterReader {
             found.explanation = explainer.explanation(of: range, found, judged)
         }
         return found
+    }
+
+    /// Whether the words of a matter are those of messages that tell of no danger.
+    private func isUnlikely(_ hints: HintTally) -> Bool {
+        let points = hints[.danger] - rules.hints.points(of: nil, for: .danger)
+        return rules.scale.dangerDoubt > 0 && points <= -rules.scale.dangerDoubt
     }
 
     /// Danger now speaks for the kind and topic of its code.
@@ -114,7 +121,11 @@ struct MatterReader {
         kinds.isOver = false
     }
 
-    private func add(_ verdict: DangerJudge.Verdict, to topics: inout [TopicJudge.Ranked]) {
+    private func add(
+        _ verdict: DangerJudge.Verdict,
+        to topics: inout [TopicJudge.Ranked],
+        _ hints: HintTally
+    ) {
         let rule = rules.emergencies[verdict.emergency]
         guard let position = rules.topics.firstIndex(of: rule.topic) else { return }
         let start = verdict.range.lowerBound
@@ -122,7 +133,11 @@ struct MatterReader {
             topics[slot].score += rules.scale.dangerTopic
         } else {
             topics.append(
-                TopicJudge.Ranked(topic: position, score: rules.scale.dangerTopic, start: start)
+                TopicJudge.Ranked(
+                    topic: position,
+                    score: rules.scale.dangerTopic + hints[.topic(position)],
+                    start: start
+                )
             )
         }
         TopicJudge.sort(&topics)

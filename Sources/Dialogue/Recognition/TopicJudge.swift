@@ -47,7 +47,9 @@ struct TopicJudge {
             return first.hasWord && first.score >= least ? first : nil
         }
         let other = rules.topics.firstIndex(of: .other).map { hints[.topic($0)] } ?? 0
-        return first.score >= least + other ? first : nil
+        // What speaks against `other` helps a topic that is named; hints alone must reach twice as much.
+        return first.score >= (first.hasWord ? least + other : max(2 * least, least + other))
+            ? first : nil
     }
 
     /// Puts topics in their order.

@@ -146,7 +146,8 @@ struct ExplanationTests {
                     let name = "\(area).\(ranked.name)"
                     let words = found.words.filter { word in
                         let role = word.role.split(separator: " ")[0].split(separator: "+")[0]
-                        return role == name || area == "kind" && role == "hint.\(ranked.name)"
+                        let hint = area == "kind" ? "hint.\(ranked.name)" : "hint.\(name)"
+                        return role == name || role == hint
                     }
                     let points = found.points.filter { $0.target == name }
                     let sum = (words + points.map(\.word)).reduce(0) { $0 + $1.weight }

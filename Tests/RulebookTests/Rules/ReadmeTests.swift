@@ -87,7 +87,7 @@ struct ReadmeTests {
         #expect(after.intent == .repair)
         #expect(after.topic.rawValue == "drainage")
         #expect(after.explanation.words.contains { $0.file == topic && $0.line == row + 1 })
-        let question = try understood("请问洗衣机为什么冒泡沫？")
+        let question = try understood("请问洗衣机冒泡沫要紧吗？")
         #expect(question.answer?.rawValue == "drainage/foam")
         try rules.remove()
     }
