@@ -6,6 +6,8 @@ import Tickets
 /// It is a table and no YAML, for it is counted by `Tests/Hints/count.py` and not written, and has more points than all other
 /// files have words.
 struct HintFile {
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
     static let name = "words/hints.tsv"
 
     /// What was found in the file.
@@ -22,11 +24,13 @@ struct HintFile {
     private static let pointsMax = 100
     private static let wordLengthMax = 64
 
-    private let kinds: [Substring: HintTable.Target]
-    private let topics: [Substring: HintTable.Target]
+    private let kinds: NamedTargets
+    private let topics: NamedTargets
     private var reading = Reading()
     private var line = 0
-    private var unknown: Set<Substring> = []
+    private var unknown: Set<String> = []
+    /// The points of the row that is read.
+    private var points: [HintTable.Points] = []
 
     /// Reads a text: comments after `#`, the names of the columns, then a row for each word.
     ///
@@ -35,30 +39,27 @@ struct HintFile {
     ///   - names: the topics, in the order of their positions.
     /// - Returns: the table, and what is wrong with it.
     static func read(_ text: String?, topics names: [Topic]) -> Reading {
-        guard let text else { return Reading() }
+        guard var text else { return Reading() }
         var file = HintFile(topics: names)
-        file.read(text)
+        text.withUTF8 { file.read($0) }
         return file.reading
     }
 
     private init(topics names: [Topic]) {
-        let cues = KindCue.allCases.map { (Substring($0.name), HintTable.Target.kind($0)) }
-        kinds = Dictionary(uniqueKeysWithValues: cues)
-        let targets = names.enumerated().map { position, topic in
-            (Substring(topic.rawValue), HintTable.Target.topic(position))
-        }
-        topics = Dictionary(uniqueKeysWithValues: targets)
+        kinds = NamedTargets(KindCue.allCases.map { ($0.name, .kind($0)) })
+        topics = NamedTargets(names.enumerated().map { ($1.rawValue, .topic($0)) })
     }
 
-    private mutating func read(_ text: String) {
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         var hasColumns = false
-        for row in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
             line += 1
-            if row.isEmpty || row.utf8.first == UInt8(ascii: "#") { continue }
-            let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+            let row = Self.cut(&rest, at: UInt8(ascii: "\n"))
+            if row.isEmpty || row.first == UInt8(ascii: "#") { continue }
             if hasColumns {
-                read(cells)
-            } else if cells.elementsEqual(Self.columns, by: ==) {
+                readRow(row.last == UInt8(ascii: "\r") ? row.dropLast() : row)
+            } else if row.starts(with: Self.columns.joined(separator: "\t").utf8) {
                 hasColumns = true
             } else {
                 let names = Self.columns.joined(separator: "\\t")
@@ -67,72 +68,108 @@ struct HintFile {
         }
     }
 
-    private mutating func read(_ cells: [Substring]) {
-        guard cells.count <= Self.columns.count else {
-            return report("a row has at most \(Self.columns.count) columns")
-        }
-        var points: [HintTable.Points] = []
-        if cells.count > 1 { points += named(cells[1], among: kinds, "kind") }
-        if cells.count > 2, !cells[2].isEmpty, let count = number(cells[2]) {
+    private mutating func readRow(_ row: Bytes) {
+        let tab = UInt8(ascii: "\t")
+        var rest = row
+        points.removeAll(keepingCapacity: true)
+        let word = String(decoding: Self.cut(&rest, at: tab), as: UTF8.self)
+        readNamed(Self.cut(&rest, at: tab), among: kinds, "kind")
+        let danger = Self.cut(&rest, at: tab)
+        if !danger.isEmpty, let count = number(danger) {
             points.append(HintTable.Points(count, for: .danger))
         }
-        if cells.count > 3 { points += named(cells[3], among: topics, "topic") }
-        let word = String(cells[0])
+        readNamed(Self.cut(&rest, at: tab), among: topics, "topic")
+        guard rest.isEmpty else {
+            return report("a row has at most \(Self.columns.count) columns")
+        }
         guard word != Self.everyMatter else { return reading.table.begin(with: points) }
         guard word.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             return report("keyword is empty")
         }
-        guard word.unicodeScalars.count <= Self.wordLengthMax else {
-            return report("keyword is longer than \(Self.wordLengthMax) characters")
-        }
+        guard
+            word.utf8.count <= Self.wordLengthMax || word.unicodeScalars.count <= Self.wordLengthMax
+        else { return report("keyword is longer than \(Self.wordLengthMax) characters") }
         reading.table.add(word, line: line, points)
     }
 
-    /// The points of a cell: `water 3, leak -2`.
-    private mutating func named(
-        _ cell: Substring,
-        among targets: [Substring: HintTable.Target],
-        _ what: String
-    ) -> [HintTable.Points] {
-        var found: [HintTable.Points] = []
-        for entry in cell.split(separator: ",") {
-            let parts = entry.split(separator: " ")
-            guard parts.count == 2 else {
-                report("expected a \(what) and its points, not \"\(entry)\"")
+    /// Takes the points of a cell: `water 3, leak -2`.
+    private mutating func readNamed(_ cell: Bytes, among targets: NamedTargets, _ what: String) {
+        let space = UInt8(ascii: " ")
+        var rest = cell
+        while !rest.isEmpty {
+            let entry = Self.cut(&rest, at: UInt8(ascii: ",")).drop { $0 == space }
+            guard let gap = entry.lastIndex(of: space) else {
+                let text = String(decoding: entry, as: UTF8.self)
+                report("expected a \(what) and its points, not \"\(text)\"")
                 continue
             }
-            guard let target = targets[parts[0]] else {
-                tellUnknown(parts[0], among: targets, what)
+            guard let target = targets.target(named: entry[..<gap]) else {
+                tellUnknown(String(decoding: entry[..<gap], as: UTF8.self), among: targets, what)
                 continue
             }
-            if let count = number(parts[1]) { found.append(HintTable.Points(count, for: target)) }
+            guard let count = number(entry[(gap + 1)...]) else { continue }
+            points.append(HintTable.Points(count, for: target))
         }
-        return found
     }
 
-    private mutating func number(_ text: Substring) -> Int? {
+    /// Takes what stands before a mark, and the mark; all where there is none.
+    private static func cut(_ rest: inout Bytes, at mark: UInt8) -> Bytes {
+        let end = rest.firstIndex(of: mark) ?? rest.endIndex
+        let part = rest[..<end]
+        rest = end < rest.endIndex ? rest[(end + 1)...] : rest[end...]
+        return part
+    }
+
+    private mutating func number(_ digits: Bytes) -> Int? {
         let range = -Self.pointsMax...Self.pointsMax
+        let text = String(decoding: digits, as: UTF8.self)
         if let number = Int(text), range.contains(number), number != 0 { return number }
         report(
-            "points must be a whole number from \(-Self.pointsMax) to \(Self.pointsMax), not \"\(text)\""
+            "points must be a whole number from \(-Self.pointsMax) to \(Self.pointsMax), "
+                + "not \"\(text)\""
         )
         return nil
     }
 
     /// Tells a name once: a topic that an office took away stands in thousands of rows.
     private mutating func tellUnknown(
-        _ name: Substring,
-        among targets: [Substring: HintTable.Target],
+        _ name: String,
+        among targets: NamedTargets,
         _ what: String
     ) {
         guard unknown.insert(name).inserted else { return }
-        let nearest = Spelling.nearest(to: String(name), among: targets.keys.map(String.init))
-        report("unknown \(what) \"\(name)\"", suggestion: nearest)
+        report(
+            "unknown \(what) \"\(name)\"",
+            suggestion: Spelling.nearest(to: name, among: targets.names)
+        )
     }
 
     private mutating func report(_ message: String, suggestion: String? = nil) {
         reading.problems.append(
             RuleProblem(file: Self.name, line: line, message: message, suggestion: suggestion)
         )
+    }
+}
+
+/// Targets of points by the bytes of their names.
+private struct NamedTargets {
+    /// The names.
+    let names: [String]
+    /// By length, for a name is looked up tens of thousands of times.
+    private var byLength: [[(name: [UInt8], target: HintTable.Target)]] = []
+
+    init(_ targets: [(name: String, target: HintTable.Target)]) {
+        names = targets.map(\.name)
+        let longest = names.map(\.utf8.count).max() ?? 0
+        byLength = Array(repeating: [], count: longest + 1)
+        for (name, target) in targets {
+            byLength[name.utf8.count].append((Array(name.utf8), target))
+        }
+    }
+
+    /// The target of a name; nil for an unknown one.
+    func target(named name: Slice<UnsafeBufferPointer<UInt8>>) -> HintTable.Target? {
+        guard name.count < byLength.count else { return nil }
+        return byLength[name.count].first { $0.name.elementsEqual(name) }?.target
     }
 }

@@ -120,7 +120,8 @@ package enum Rulebook {
 
     /// The recognizer of some rules; nil when their words cannot be used.
     private static func recognizer(_ rules: RecognitionRules) -> Recognizer? {
-        guard rules.words.count <= KeywordAutomaton.keywordCountMax else { return nil }
+        let count = rules.words.count + rules.hints.words.count
+        guard count <= KeywordAutomaton.keywordCountMax else { return nil }
         do {
             return try Recognizer(rules)
         } catch {
@@ -131,17 +132,20 @@ package enum Rulebook {
 
     /// Tells why the words of a draft cannot be used.
     private static func reportWords(_ draft: RuleDraft) {
-        guard draft.rules.words.count <= KeywordAutomaton.keywordCountMax else {
-            let last = draft.rules.words[KeywordAutomaton.keywordCountMax].source
-            let most = KeywordAutomaton.keywordCountMax
-            draft.problems.add("more than \(most) words in all", at: (last.file, last.line))
+        let hints = draft.rules.hints
+        let words =
+            draft.rules.words.map { ($0.text, (file: $0.source.file, line: $0.source.line)) }
+            + zip(hints.words, hints.lines).map { ($0, (file: hints.file, line: $1)) }
+        let most = KeywordAutomaton.keywordCountMax
+        guard words.count <= most else {
+            draft.problems.add("more than \(most) words in all", at: words[most].1)
             return
         }
-        // `RuleDraft` refused every other word that cannot be one.
-        for word in draft.rules.words where FoldedText(word.text).count == 0 {
+        // Every other word that cannot be one was refused when it was read.
+        for (word, source) in words where FoldedText(word).count == 0 {
             draft.problems.add(
-                "keyword \"\(word.text)\" can never win: nothing of it is left when it is folded",
-                at: (word.source.file, word.source.line)
+                "keyword \"\(word)\" can never win: nothing of it is left when it is folded",
+                at: source
             )
         }
     }

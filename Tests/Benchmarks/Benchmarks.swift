@@ -9,8 +9,9 @@ import Tickets
 ///
 /// Absolute figures of a shared machine say little; `ratios` compares them with a fixed piece of work done in the same run.
 ///
-/// Usage: `Benchmarks [FILE.jsonl]`; without a file some messages of its own are used. `Benchmarks scale FOLDER [TICKETS]`
-/// compares a desk of 10,000 tickets with one of a million; FOLDER is the data that `SimulatedMonth` kept.
+/// Usage: `Benchmarks [FILE.jsonl]`; without a file some messages of its own are used. `Benchmarks rules [FILE.jsonl]` looks at
+/// loading and deciding alone, each many times. `Benchmarks scale FOLDER [TICKETS]` compares a desk of 10,000 tickets with one
+/// of a million; FOLDER is the data that `SimulatedMonth` kept.
 @main
 struct Benchmarks {
     static func main() async {
@@ -19,7 +20,12 @@ struct Benchmarks {
                 print(Self.line(try await ScaleBench(CommandLine.arguments).run()))
                 return
             }
-            let texts = try texts()
+            if CommandLine.arguments.dropFirst().first == "rules" {
+                let texts = try texts(CommandLine.arguments.dropFirst(2).first)
+                print(Self.line(try RulesBench(texts).run()))
+                return
+            }
+            let texts = try texts(CommandLine.arguments.dropFirst().first)
             let started = ContinuousClock.now
             let catalogue = try Rulebook.load(folder: "intents", facts: [:])
             let loading = ContinuousClock.now - started
@@ -54,8 +60,8 @@ struct Benchmarks {
         }
     }
 
-    private static func texts() throws -> [String] {
-        guard let path = CommandLine.arguments.dropFirst().first else { return sample }
+    private static func texts(_ path: String?) throws -> [String] {
+        guard let path else { return sample }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CocoaError(.fileReadNoSuchFile)
         }
@@ -74,7 +80,8 @@ struct Benchmarks {
         String(decoding: JSONWriter.bytes(.object(members)), as: UTF8.self)
     }
 
-    private static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
+    /// A figure to one place.
+    static func tenths(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 }
 
 extension Duration {

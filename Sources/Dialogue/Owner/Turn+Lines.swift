@@ -136,7 +136,15 @@ extension Turn {
         watchDraft()
     }
 
-    /// Whether somebody who may want to complain asks which number to call.
+    /// Whether somebody wants to complain, asks which number to call, and says nothing yet of the matter: 我要投诉，电话多少.
+    func asksWhereToComplain(_ matter: Recognition) -> Bool {
+        let kinds = [matter.intent.ticketKind, matter.runnerUp]
+        guard kinds.contains(.complaint), kinds.contains(.inquiry) else { return false }
+        let isBare = matter.topic == .other || matter.topic == Topic(rawValue: "service")
+        return (isTie(matter) || matter.intent == .complaint && isBare) && asksForPhone(matter.text)
+    }
+
+    /// Whether it is asked which number to call.
     private func asksForPhone(_ text: String) -> Bool {
         let asked = ["电话多少", "什么电话", "电话是", "电话号码", "哪个电话", "打哪", "phone", "number to call"]
         let lowered = text.lowercased()
@@ -147,10 +155,6 @@ extension Turn {
     /// Two kinds are nearly even: asks which.
     mutating func askKind(about matter: Recognition) {
         guard let kind = matter.intent.ticketKind, let other = matter.runnerUp else { return }
-        if Set([kind, other]) == [.complaint, .inquiry], asksForPhone(matter.text) {
-            startDraft(.complaint)
-            return tell(words(.complaintPhone), .answer)
-        }
         memory.draft = Draft(facts: facts(of: matter), asked: [.kind], startedAt: now)
         memory.question = .kind([kind, other])
         let choices = [kind, other].map {

@@ -91,6 +91,10 @@ extension Turn {
         var others = matters.filter { $0.intent.ticketKind != nil }
         guard !others.isEmpty else { return missed(matters[0]) }
         memory.missCount = 0
+        if others.count == 1, asksWhereToComplain(others[0]) {
+            startDraft(.complaint)
+            return tell(words(.complaintPhone), .answer)
+        }
         if others.count == 1, isTie(others[0]) {
             guard let question = askedAboutNews(others[0]) else {
                 return askKind(about: others[0])
@@ -116,7 +120,7 @@ extension Turn {
         return noticeText(facts) == nil && outageText(facts) == nil ? nil : facts
     }
 
-    private func isTie(_ matter: Recognition) -> Bool {
+    func isTie(_ matter: Recognition) -> Bool {
         matter.runnerUp != nil && matter.margin < catalogue.margin
             && matter.emergency == nil && matter.score > 0
     }

@@ -41,8 +41,12 @@ struct RuleFileTests {
                 "2: points must be a whole number from -100 to 100, not \"much\""
             ),
             (head + "居然\trepair\n", "2: expected a kind and its points, not \"repair\""),
-            (head + "居然\t\t1\t\t\n", "2: a row has at most 4 columns"),
+            (head + "居然\t\t1\t\tx\n", "2: a row has at most 4 columns"),
             (head + " \t\t1\n", "2: keyword is empty"),
+            (
+                head + "\u{200B}\t\t1\n",
+                "2: keyword \"\u{200B}\" can never win: nothing of it is left when it is folded"
+            ),
             (head + "居然\t\t1\n居然\t\t2\n", "3: keyword \"居然\" already stands in line 2"),
         ]
     )
