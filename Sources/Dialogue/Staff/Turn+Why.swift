@@ -174,6 +174,9 @@ extension Turn {
         switch area {
         case "topic": label = topicName(Topic(rawValue: name))
         case "kind": label = kindName(name)
+        case "hint":
+            let about = name.contains(".") ? roleName(name) : kindName(name)
+            label = senderLanguage == "en" ? "counted: \(about)" : "统计：\(about)"
         case "danger":
             let entry = catalogue.emergencies[name]
             label = (senderLanguage == "en" ? entry?.englishName : entry?.chineseName) ?? name
@@ -194,7 +197,8 @@ extension Turn {
     private func kindName(_ name: String) -> String {
         if let kind = TicketKind(rawValue: name) { return wording.kind(kind, in: senderLanguage) }
         guard senderLanguage != "en" else { return name }
-        return [KindCue.praise.name: "表扬", KindCue.other.name: "其他"][name] ?? name
+        let names = [KindCue.praise.name: "表扬", KindCue.other.name: "其他", "danger": "危险"]
+        return names[name] ?? name
     }
 
     private static func split(_ text: String, at mark: Character) -> (String, String) {
