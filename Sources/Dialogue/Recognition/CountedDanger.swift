@@ -3,8 +3,8 @@ import Tickets
 /// Finds danger that no single word tells: words worth a few points each, which together alarm.
 ///
 /// 一股味 越闻越头晕 窗都开了 names no gas. The points are counted from composed messages (`Tests/Hints/count.py`) and stand in
-/// `words/hints.tsv`, where a person reads them; here they only add
-/// to what words of danger say (`DangerJudge` doubts by them).
+/// `words/hints.tsv`, where a person reads them; they add to the words
+/// of danger and never take one away.
 struct CountedDanger {
     /// What is more than urgent must be told with more points: 没水 and 反水 alone are half of a danger.
     private static let urgentMore = 4

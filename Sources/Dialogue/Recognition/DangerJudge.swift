@@ -26,17 +26,9 @@ struct DangerJudge {
     private let scan: MessageScan
     private let markers: MarkerMap
     private let isQuestion: Bool
-    private let isUnlikely: Bool
     private let hasExclamation: Bool
 
-    /// Looks at a message.
-    ///
-    /// - Parameters:
-    ///   - scan: the message.
-    ///   - markers: its markers.
-    ///   - isUnlikely: whether the hints of the matter speak against danger.
-    init(_ scan: MessageScan, markers: MarkerMap, isUnlikely: Bool) {
-        self.isUnlikely = isUnlikely
+    init(_ scan: MessageScan, markers: MarkerMap) {
         self.scan = scan
         self.markers = markers
         hasExclamation = scan.hasExclamation
@@ -64,10 +56,7 @@ struct DangerJudge {
         var verdicts: [Verdict] = []
         for hit in scan.hits where range.contains(hit.range.lowerBound) {
             guard case .danger(let emergency, let strength) = hit.role else { continue }
-            var (certainty, reason) = judge(hit, strength)
-            if isUnlikely, certainty == .present, strength != .always {
-                (certainty, reason) = (.doubtful, .points)
-            }
+            let (certainty, reason) = judge(hit, strength)
             if let reason {
                 guards.append(FiredGuard(range: hit.range, reason: reason, guardWord: nil))
             }

@@ -135,8 +135,7 @@ struct ExplanationWriter {
         _ most: Int
     ) -> [Explanation.Word] {
         let topics = judged.topics.prefix(Self.topicsShownMax).map(\.topic)
-        let isCounted =
-            judged.verdict?.isCounted == true || judged.guards.contains { $0.reason == .points }
+        let isCounted = judged.verdict?.isCounted == true
         var words: [Explanation.Word] = []
         var seen: Set<Int> = []
         for hit in scan.hints where range.contains(hit.range.lowerBound) {

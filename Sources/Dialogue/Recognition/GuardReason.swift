@@ -22,8 +22,6 @@ package enum GuardReason: String, Hashable, Sendable {
     case knowledge
     /// 怎么办: it is asked about.
     case question
-    /// 锂电池着火能用水浇吗: the words around it are those of harmless messages.
-    case points = "points of the words around it"
     /// What goes before tells of what was.
     case pastElsewhere = "past in another clause"
 
@@ -39,7 +37,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .hypothetical: .hypothetical
         case .knowledge: .knowledge
         case .question: .question
-        case .guardWord, .unmarked, .points: nil
+        case .guardWord, .unmarked: nil
         }
     }
 
@@ -56,7 +54,6 @@ package enum GuardReason: String, Hashable, Sendable {
         case .jest: "像是玩笑"
         case .hypothetical: "假设"
         case .unmarked: "没说是现在"
-        case .points: "旁边的词不像危险"
         case .knowledge: "常识或演习"
         case .question: "只是问"
         case .pastElsewhere: "前面说的是过去的事"

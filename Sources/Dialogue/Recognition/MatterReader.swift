@@ -47,7 +47,7 @@ struct MatterReader {
         var found = Recognition(text: words, language: language)
         var guards: [FiredGuard] = []
         let hints = HintTally(scan.hints, rules.hints, in: range, topicCount: rules.topics.count)
-        let judge = DangerJudge(scan, markers: markers, isUnlikely: isUnlikely(hints))
+        let judge = DangerJudge(scan, markers: markers)
         var verdict = judge.verdicts(in: range, guards: &guards).first
         let topicJudge = TopicJudge(rules, hints: hints)
         var topics = topicJudge.ranking(of: scan, in: range)
@@ -87,12 +87,6 @@ struct MatterReader {
             found.explanation = explainer.explanation(of: range, found, judged)
         }
         return found
-    }
-
-    /// Whether the words of a matter are those of messages that tell of no danger.
-    private func isUnlikely(_ hints: HintTally) -> Bool {
-        let points = hints[.danger] - rules.hints.points(of: nil, for: .danger)
-        return rules.scale.dangerDoubt > 0 && points <= -rules.scale.dangerDoubt
     }
 
     /// Danger now speaks for the kind and topic of its code.

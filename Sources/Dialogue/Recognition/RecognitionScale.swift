@@ -20,8 +20,6 @@ package struct RecognitionScale: Hashable, Sendable {
     package var danger = 8
     /// What a word of danger adds to the topic of its code.
     package var dangerTopic = 3
-    /// Points of hints against danger from which a word of danger is doubted; 0 for never.
-    package var dangerDoubt = 0
     /// From this score on a repair or complaint is no mere line of conversation.
     package var strongKind = 6
     /// What other starts with beside a topic.

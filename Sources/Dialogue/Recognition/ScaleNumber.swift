@@ -10,7 +10,6 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
     case over
     case danger
     case dangerTopic = "danger_topic"
-    case dangerDoubt = "danger_doubt"
     case strongKind = "strong_kind"
     case otherStart = "other_start"
     case noTopic = "no_topic"
@@ -40,7 +39,6 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
         case .over: \.over
         case .danger: \.danger
         case .dangerTopic: \.dangerTopic
-        case .dangerDoubt: \.dangerDoubt
         case .strongKind: \.strongKind
         case .otherStart: \.otherStart
         case .noTopic: \.noTopic

@@ -119,6 +119,17 @@ struct DangerGuardTests {
     }
 
     @Test(
+        "a clear danger alarms however kindly it is told",
+        arguments: [
+            "我要自杀", "我要轻生", "您好，我是业主，晚上打扰了，麻烦你们，应该是电梯困人了，谢谢",
+            "谢谢你们上个月来修，现在又闻到煤气", "麻烦帮忙看下，晚上马桶水管爆了，地漏堵",
+        ]
+    )
+    func kindlyTold(_ text: String) throws {
+        #expect(try ShippedRules.matters(text).contains { $0.urgency == .emergency })
+    }
+
+    @Test(
         "a clear denial is no danger, whatever stands around it",
         arguments: [
             "现在没有煤气味", "我家没着火！", "电梯没困人，就是门关不上", "no gas smell in my kitchen right now",

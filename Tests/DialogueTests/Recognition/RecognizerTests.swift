@@ -127,26 +127,6 @@ struct RecognizerTests {
         #expect(recognizer.explain("停水 一地 还在涨 老人", at: Self.now).first?.urgency == .emergency)
     }
 
-    @Test(
-        "hints that speak against danger make a word of danger doubtful, but not one that always is",
-        arguments: [
-            ("着火 培训", EmergencyFinding.Certainty.doubtful), ("着火 手册", .present), ("着火", .present),
-            ("救命 培训", .present),
-        ]
-    )
-    func doubtedDanger(_ text: String, certainty: EmergencyFinding.Certainty) throws {
-        var rules = Self.rules([("着火", .danger(0, .sure), 0), ("救命", .danger(0, .always), 0)])
-        rules.scale.dangerDoubt = 5
-        rules.hints = Self.hints(
-            ["培训": [.danger: -5], "手册": [.danger: -4]],
-            start: [.danger: -20]
-        )
-        let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
-        #expect(found.emergency?.certainty == certainty)
-        let isDoubted = found.explanation.guards.map(\.reason) == [.points]
-        #expect(isDoubted == (certainty == .doubtful))
-    }
-
     @Test("of equal scores the topic whose word stands first wins, then the name")
     func ties() throws {
         let words: [(String, WordRole, Int)] = [
