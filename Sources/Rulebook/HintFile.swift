@@ -28,6 +28,7 @@ struct HintFile {
     private let topics: NamedTargets
     private var reading = Reading()
     private var line = 0
+    private var everyMatterLine: Int?
     private var unknown: Set<String> = []
     /// The points of the row that is read.
     private var points: [HintTable.Points] = []
@@ -55,17 +56,30 @@ struct HintFile {
         var rest = bytes[...]
         while !rest.isEmpty {
             line += 1
-            let row = Self.cut(&rest, at: UInt8(ascii: "\n"))
+            var row = Self.cut(&rest, at: UInt8(ascii: "\n"))
+            if row.last == UInt8(ascii: "\r") { row.removeLast() }
             if row.isEmpty || row.first == UInt8(ascii: "#") { continue }
             if hasColumns {
-                readRow(row.last == UInt8(ascii: "\r") ? row.dropLast() : row)
-            } else if row.starts(with: Self.columns.joined(separator: "\t").utf8) {
+                readRow(row)
+            } else if row.elementsEqual(Self.columns.joined(separator: "\t").utf8) {
                 hasColumns = true
             } else {
-                let names = Self.columns.joined(separator: "\\t")
-                return report("the first row must be \"\(names)\"")
+                break
             }
         }
+        guard hasColumns else {
+            line = max(line, 1)
+            return report("the first row must be \"\(Self.columns.joined(separator: "\\t"))\"")
+        }
+        checkStart()
+    }
+
+    /// Without a start far below, any word with points for danger would alarm alone.
+    private mutating func checkStart() {
+        let table = reading.table
+        guard table.hasDanger, table.points(of: nil, for: .danger) >= 0 else { return }
+        line = everyMatterLine ?? line
+        report("the row \"\(Self.everyMatter)\" must have points below 0 for danger")
     }
 
     private mutating func readRow(_ row: Bytes) {
@@ -82,7 +96,7 @@ struct HintFile {
         guard rest.isEmpty else {
             return report("a row has at most \(Self.columns.count) columns")
         }
-        guard word != Self.everyMatter else { return reading.table.begin(with: points) }
+        guard word != Self.everyMatter else { return readStart() }
         guard word.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             return report("keyword is empty")
         }
@@ -90,6 +104,18 @@ struct HintFile {
             word.utf8.count <= Self.wordLengthMax || word.unicodeScalars.count <= Self.wordLengthMax
         else { return report("keyword is longer than \(Self.wordLengthMax) characters") }
         reading.table.add(word, line: line, points)
+    }
+
+    /// Takes the row that every matter has.
+    private mutating func readStart() {
+        if let everyMatterLine {
+            return report("\"\(Self.everyMatter)\" already stands in line \(everyMatterLine)")
+        }
+        everyMatterLine = line
+        guard points.allSatisfy({ $0.isForDanger }) else {
+            return report("\"\(Self.everyMatter)\" has points for danger only")
+        }
+        reading.table.begin(with: points, line: line)
     }
 
     /// Takes the points of a cell: `water 3, leak -2`.
@@ -108,7 +134,13 @@ struct HintFile {
                 continue
             }
             guard let count = number(entry[(gap + 1)...]) else { continue }
-            points.append(HintTable.Points(count, for: target))
+            let entered = HintTable.Points(count, for: target)
+            guard !points.contains(where: { $0.isFor(entered) }) else {
+                let name = String(decoding: entry[..<gap], as: UTF8.self)
+                report("\(what) \"\(name)\" stands twice in the row")
+                continue
+            }
+            points.append(entered)
         }
     }
 
@@ -131,22 +163,34 @@ struct HintFile {
         return nil
     }
 
-    /// Tells a name once: a topic that an office took away stands in thousands of rows.
+    /// Tells a name once; of a topic as a remark, for one that an office took away stands in thousands of rows.
     private mutating func tellUnknown(
         _ name: String,
         among targets: NamedTargets,
         _ what: String
     ) {
         guard unknown.insert(name).inserted else { return }
+        let isTopic = targets.names == topics.names
         report(
-            "unknown \(what) \"\(name)\"",
-            suggestion: Spelling.nearest(to: name, among: targets.names)
+            "unknown \(what) \"\(name)\"" + (isTopic ? ": its points are left out" : ""),
+            suggestion: Spelling.nearest(to: name, among: targets.names),
+            isRemark: isTopic
         )
     }
 
-    private mutating func report(_ message: String, suggestion: String? = nil) {
+    private mutating func report(
+        _ message: String,
+        suggestion: String? = nil,
+        isRemark: Bool = false
+    ) {
         reading.problems.append(
-            RuleProblem(file: Self.name, line: line, message: message, suggestion: suggestion)
+            RuleProblem(
+                file: Self.name,
+                line: line,
+                message: message,
+                suggestion: suggestion,
+                isRemark: isRemark
+            )
         )
     }
 }

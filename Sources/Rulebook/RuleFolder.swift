@@ -14,7 +14,6 @@ struct RuleFolder {
     }
 
     /// Files that must be there and be YAML, in their order; nil, and a problem told, for one that is not.
-    ///
     func documents(_ names: [String]) -> [YAMLEntry?] {
         documents(names, beside: {}).0
     }

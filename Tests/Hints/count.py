@@ -54,7 +54,7 @@ def recognise(program, rules, messages):
         (folder / "in.jsonl").write_text("".join(json.dumps(m, ensure_ascii=False) + "\n" for m in messages))
         command = [program, "intents", "eval", folder / "in.jsonl", "--json", "--scores"]
         command += ["--intents", rules, "--predictions", folder / "out.jsonl"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         lines = (folder / "out.jsonl").read_text().splitlines()
     return {line["id"]: line for line in map(json.loads, lines)}
 

@@ -141,7 +141,7 @@ extension Turn {
         let kinds = [matter.intent.ticketKind, matter.runnerUp]
         guard kinds.contains(.complaint), kinds.contains(.inquiry) else { return false }
         let isBare = matter.topic == .other || matter.topic == Topic(rawValue: "service")
-        return (isTie(matter) || matter.intent == .complaint && isBare) && asksForPhone(matter.text)
+        return isBare && (isTie(matter) || matter.intent == .complaint) && asksForPhone(matter.text)
     }
 
     /// Whether it is asked which number to call.

@@ -3,8 +3,7 @@ import Tickets
 /// Finds danger that no single word tells: words worth a few points each, which together alarm.
 ///
 /// 一股味 越闻越头晕 窗都开了 names no gas. The points are counted from composed messages (`Tests/Hints/count.py`) and stand in
-/// `words/hints.tsv`, where a person reads them; they add to the words
-/// of danger and never take one away.
+/// `words/hints.tsv`, where a person reads them; they add to the words of danger and never take one away.
 struct CountedDanger {
     /// What is more than urgent must be told with more points: 没水 and 反水 alone are half of a danger.
     private static let urgentMore = 4
@@ -23,7 +22,7 @@ struct CountedDanger {
     ///
     /// - Parameters:
     ///   - range: the matter, in folded scalars.
-    ///   - points: what its hints add up to; above 0 they alarm.
+    ///   - points: what its hints add up to, those in guard words too: at 0 and below they are not looked at.
     ///   - topic: the position of its topic; nil for none.
     ///   - guards: what spoke against words of danger: what was denied, asked about or over stays so.
     /// - Returns: danger now, at the word with the most points; nil where the points do not reach.

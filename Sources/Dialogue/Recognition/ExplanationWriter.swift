@@ -137,6 +137,7 @@ struct ExplanationWriter {
         let topics = judged.topics.prefix(Self.topicsShownMax).map(\.topic)
         let isCounted = judged.verdict?.isCounted == true
         var words: [Explanation.Word] = []
+        if isCounted { words.append(start(of: range)) }
         var seen: Set<Int> = []
         for hit in scan.hints where range.contains(hit.range.lowerBound) {
             guard seen.insert(hit.row).inserted else { continue }
@@ -153,7 +154,35 @@ struct ExplanationWriter {
                 words.append(word(hit.range, source, role: "hint.\(role)", points.points))
             }
         }
-        return Array(words.prefix(max(0, most)))
+        return cut(words, to: max(0, most), in: range)
+    }
+
+    /// What every matter has for danger before its first word.
+    private func start(of range: Range<Int>) -> Explanation.Word {
+        let source = RuleSource(file: rules.hints.file, line: rules.hints.startLine)
+        let points = rules.hints.points(of: nil, for: .danger)
+        return word(range, source, role: "hint.danger", points).with(text: "*")
+    }
+
+    /// The weightiest hints as they stand in the message, and the others of each role in one: it still adds up.
+    private func cut(
+        _ words: [Explanation.Word],
+        to most: Int,
+        in range: Range<Int>
+    ) -> [Explanation.Word] {
+        guard words.count > most else { return words }
+        let order = words.indices.sorted {
+            (-abs(words[$0].weight), $0) < (-abs(words[$1].weight), $1)
+        }
+        var rest: [String: Int] = [:]
+        for position in order.dropFirst(most) {
+            rest[words[position].role, default: 0] += words[position].weight
+        }
+        let source = RuleSource(file: rules.hints.file, line: rules.hints.startLine)
+        return order.prefix(most).sorted().map { words[$0] }
+            + rest.sorted { $0.key < $1.key }.map { role, weight in
+                word(range, source, role: role + " (the rest)", weight).with(text: "…")
+            }
     }
 
     // MARK: Points

@@ -44,6 +44,12 @@ package struct HintTable: Sendable {
             count = Int16(clamping: points)
         }
 
+        /// Whether they are given to danger.
+        package var isForDanger: Bool { Int(position) == Target.danger.position }
+
+        /// Whether others are given to the same.
+        package func isFor(_ other: Points) -> Bool { position == other.position }
+
         /// What they are given to.
         var target: Target { Target(position: Int(position)) }
         /// How many.
@@ -58,6 +64,10 @@ package struct HintTable: Sendable {
     package private(set) var lines: [Int] = []
     /// What every matter has from the start.
     private(set) var start: [Points] = []
+    /// The line that says so, from 1.
+    private(set) var startLine = 1
+    /// Whether any word has points for danger.
+    package private(set) var hasDanger = false
     private var entries: [Points] = []
     private var ends: [Int] = []
 
@@ -70,13 +80,17 @@ package struct HintTable: Sendable {
     package mutating func add(_ word: String, line: Int, _ points: some Sequence<Points>) {
         words.append(word)
         lines.append(line)
-        entries += points
+        for points in points {
+            if points.isForDanger, points.points > 0 { hasDanger = true }
+            entries.append(points)
+        }
         ends.append(entries.count)
     }
 
     /// Sets what every matter has from the start.
-    package mutating func begin(with points: some Sequence<Points>) {
+    package mutating func begin(with points: some Sequence<Points>, line: Int) {
         start = Array(points)
+        startLine = line
     }
 
     /// The points of a row.
@@ -85,7 +99,7 @@ package struct HintTable: Sendable {
     }
 
     /// The points of a row for one target; of nil for the row what every matter has from the start.
-    func points(of row: Int?, for target: Target) -> Int {
+    package func points(of row: Int?, for target: Target) -> Int {
         let row = row.map { points(of: $0) } ?? start[...]
         return row.first { Int($0.position) == target.position }?.points ?? 0
     }

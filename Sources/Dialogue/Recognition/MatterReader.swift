@@ -50,18 +50,16 @@ struct MatterReader {
         let judge = DangerJudge(scan, markers: markers)
         var verdict = judge.verdicts(in: range, guards: &guards).first
         let topicJudge = TopicJudge(rules, hints: hints)
-        var topics = topicJudge.ranking(of: scan, in: range)
-        if let verdict {
-            add(verdict, to: &topics, hints)
-        } else {
-            verdict = CountedDanger(scan, rules, markers: markers).verdict(
+        let topics = topicJudge.ranking(of: scan, in: range, danger: verdict)
+        let best = topicJudge.best(of: topics)
+        verdict =
+            verdict
+            ?? CountedDanger(scan, rules, markers: markers).verdict(
                 in: range,
                 points: hints[.danger],
-                topic: topicJudge.best(of: topics)?.topic,
+                topic: best?.topic,
                 guards: guards
             )
-        }
-        let best = topicJudge.best(of: topics)
         let kindJudge = KindJudge(rules, markers: markers, isExplaining: explainer != nil)
         var kinds = kindJudge.result(of: scan, in: range, topic: best?.topic, hints: hints)
         if let verdict { add(verdict, to: &kinds) }
@@ -113,28 +111,6 @@ struct MatterReader {
         }
         kinds.add(-weight, to: .inquiry, .scale(.danger), place)
         kinds.isOver = false
-    }
-
-    private func add(
-        _ verdict: DangerJudge.Verdict,
-        to topics: inout [TopicJudge.Ranked],
-        _ hints: HintTally
-    ) {
-        let rule = rules.emergencies[verdict.emergency]
-        guard let position = rules.topics.firstIndex(of: rule.topic) else { return }
-        let start = verdict.range.lowerBound
-        if let slot = topics.firstIndex(where: { $0.topic == position }) {
-            topics[slot].score += rules.scale.dangerTopic
-        } else {
-            topics.append(
-                TopicJudge.Ranked(
-                    topic: position,
-                    score: rules.scale.dangerTopic + hints[.topic(position)],
-                    start: start
-                )
-            )
-        }
-        TopicJudge.sort(&topics)
     }
 
     /// Kind, intent, score and margin.

@@ -37,6 +37,6 @@ struct MatterSplitter {
     private func topic(of scan: MessageScan, in range: Range<Int>) -> Int? {
         // What a part is about must be named: hints are counted on whole messages.
         let judge = TopicJudge(rules, hints: HintTally(topicCount: rules.topics.count))
-        return judge.best(of: judge.ranking(of: scan, in: range))?.topic
+        return judge.best(of: judge.ranking(of: scan, in: range, danger: nil))?.topic
     }
 }

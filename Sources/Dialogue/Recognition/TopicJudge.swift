@@ -17,6 +17,8 @@ struct TopicJudge {
         var hasWord = true
         /// What was added so that other topics must beat it: `topic_min`, as far as its words do not reach it.
         var lead = 0
+        /// Whether it is the topic of a danger that is present.
+        var isDanger = false
     }
 
     private let rules: RecognitionRules
@@ -27,9 +29,15 @@ struct TopicJudge {
         self.hints = hints
     }
 
-    /// The topics that have a word in a range or for which hints speak, best first; equal scores by first word, then by name.
-    func ranking(of scan: MessageScan, in range: Range<Int>) -> [Ranked] {
+    /// The topics that have a word in a range or for which danger or hints speak, best first; equal scores by first word, then
+    /// by name.
+    func ranking(
+        of scan: MessageScan,
+        in range: Range<Int>,
+        danger: DangerJudge.Verdict?
+    ) -> [Ranked] {
         var ranked = named(by: scan, in: range)
+        if let danger { add(danger, to: &ranked) }
         addHints(to: &ranked, end: range.upperBound)
         ranked.removeAll { $0.score <= 0 }
         Self.sort(&ranked)
@@ -39,13 +47,14 @@ struct TopicJudge {
     /// The topic that a matter is about.
     ///
     /// - Parameter ranked: the topics, the best first.
-    /// - Returns: the first; nil where it reaches too little, or where only hints speak for `other`.
+    /// - Returns: the first; nil where it reaches too little, or where words alone do not speak for `other`.
     func best(of ranked: [Ranked]) -> Ranked? {
         guard let first = ranked.first else { return nil }
         let least = rules.scale.topicMin
         if rules.topics[first.topic] == .other {
-            return first.hasWord && first.score >= least ? first : nil
+            return first.hasWord && first.score - first.lead >= least ? first : nil
         }
+        guard !first.isDanger else { return first }
         let other = rules.topics.firstIndex(of: .other).map { hints[.topic($0)] } ?? 0
         // What speaks against `other` helps a topic that is named; hints alone must reach twice as much.
         return first.score >= (first.hasWord ? least + other : max(2 * least, least + other))
@@ -53,7 +62,7 @@ struct TopicJudge {
     }
 
     /// Puts topics in their order.
-    static func sort(_ ranked: inout [Ranked]) {
+    private static func sort(_ ranked: inout [Ranked]) {
         ranked.sort { left, right in
             if left.score != right.score { return left.score > right.score }
             if left.start != right.start { return left.start < right.start }
@@ -93,6 +102,18 @@ struct TopicJudge {
         ranked.removeAll { $0.score <= 0 }
         makeWay(&ranked, faults: faults, strangest: strangest)
         return ranked
+    }
+
+    /// Adds the topic of a danger.
+    private func add(_ danger: DangerJudge.Verdict, to ranked: inout [Ranked]) {
+        let topic = rules.emergencies[danger.emergency].topic
+        guard let position = rules.topics.firstIndex(of: topic) else { return }
+        let slot = ranked.firstIndex { $0.topic == position } ?? ranked.count
+        if slot == ranked.count {
+            ranked.append(Ranked(topic: position, score: 0, start: danger.range.lowerBound))
+        }
+        ranked[slot].score += rules.scale.dangerTopic
+        ranked[slot].isDanger = danger.certainty == .present
     }
 
     /// Adds the points of hints; `other` starts at what the rest must reach.

@@ -134,6 +134,25 @@ struct ExplanationTests {
         }
     }
 
+    @Test("a letter with more hints than are shown still adds up, the weightiest shown")
+    func letter() throws {
+        var rules = Self.rules
+        var table = HintTable()
+        for number in 0..<700 {
+            let points = number == 650 ? 9 : 1
+            table.add("w\(number)", line: number + 2, [.init(points, for: .kind(.complaint))])
+        }
+        rules.hints = table
+        let text = (0..<700).map { "w\($0)" }.joined(separator: " ")
+        let recognizer = try Recognizer(rules)
+        let found = try #require(recognizer.explain(text, at: Self.now).first).explanation
+        let hints = found.words.filter { $0.role.hasPrefix("hint.complaint") }
+        #expect(hints.reduce(0) { $0 + $1.weight } == 708)
+        #expect(hints.contains { $0.text == "w650" && $0.line == 652 })
+        #expect(hints.last?.role == "hint.complaint (the rest)")
+        #expect(hints.count == 301)
+    }
+
     @Test(
         "what is shown adds up to the score of every kind and topic",
         arguments: HardCaseTests.cases
