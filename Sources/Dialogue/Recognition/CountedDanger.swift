@@ -2,7 +2,7 @@ import Tickets
 
 /// Finds danger that no single word tells: words worth a few points each, which together alarm.
 ///
-/// 一股味 越闻越头晕 窗都开了 names no gas. The points are counted from composed messages (`Tests/Hints/count.py`) and stand in
+/// 屋里一股味儿，越闻头越晕，站都站不稳 names no gas. The points are counted from composed messages (`Tests/Hints/count.py`) and stand in
 /// `words/hints.tsv`, where a person reads them; they add to the words of danger and never take one away.
 struct CountedDanger {
     /// What is more than urgent must be told with more points: 没水 and 反水 alone are half of a danger.
@@ -22,10 +22,11 @@ struct CountedDanger {
     ///
     /// - Parameters:
     ///   - range: the matter, in folded scalars.
-    ///   - points: what its hints add up to, those in guard words too: at 0 and below they are not looked at.
+    ///   - points: what its hints add up to, those in guard words too: far below 0 they are not looked at.
     ///   - topic: the position of its topic; nil for none.
     ///   - guards: what spoke against words of danger: what was denied, asked about or over stays so.
-    /// - Returns: danger now, at the word with the most points; nil where the points do not reach.
+    /// - Returns: danger now above 0, doubtful danger from `danger_near` below it on, at the word with the most points; nil where
+    ///   the points do not reach.
     /// Cost: one pass over the hints, and only where they may reach.
     func verdict(
         in range: Range<Int>,
@@ -33,19 +34,21 @@ struct CountedDanger {
         topic: Int?,
         guards: [FiredGuard]
     ) -> DangerJudge.Verdict? {
-        guard points > 0, !markers.has(.jest),
+        let near = rules.scale.dangerNear
+        guard points > -near, !markers.has(.jest),
             guards.allSatisfy({ [.unmarked, .guardWord].contains($0.reason) })
         else { return nil }
         let (sum, best) = unguarded(in: range)
         let isUrgent = scan.hits.contains { hit in
             hit.role == .urgent && range.contains(hit.range.lowerBound)
         }
-        guard sum > (isUrgent ? Self.urgentMore : 0), let best,
+        let over = isUrgent ? sum - Self.urgentMore : sum
+        guard over > -near, let best,
             let code = code(of: topic.map { rules.topics[$0] } ?? .other)
         else { return nil }
         return DangerJudge.Verdict(
             emergency: code,
-            certainty: .present,
+            certainty: over > 0 ? .present : .doubtful,
             range: best,
             isCounted: true
         )

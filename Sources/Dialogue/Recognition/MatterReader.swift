@@ -91,7 +91,7 @@ struct MatterReader {
     private func add(_ verdict: DangerJudge.Verdict, to kinds: inout KindJudge.Result) {
         let place = verdict.range
         let weight = rules.scale.danger
-        if verdict.certainty == .doubtful, !kinds.hasCue {
+        if verdict.certainty == .doubtful, !kinds.hasCue, !verdict.isCounted {
             kinds.add(weight, to: .other, .scale(.danger), place)
         }
         if verdict.certainty == .asked { kinds.add(weight, to: .inquiry, .scale(.danger), place) }

@@ -104,7 +104,7 @@ extension ScaleNumber {
         case .usual: "主题的常见类别"
         case .topicFirst: "最先说到"
         case .topicMin: "别的主题要超过的"
-        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
+        case .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
             .negationReach,
             .negationReachLatin, .sighLetters, .margin:
             rawValue
@@ -130,7 +130,7 @@ extension ScaleNumber {
         case .usual: "usual kind of the topic"
         case .topicFirst: "named first"
         case .topicMin: "what other topics must beat"
-        case .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
+        case .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
             .negationReach,
             .negationReachLatin, .sighLetters, .margin:
             rawValue

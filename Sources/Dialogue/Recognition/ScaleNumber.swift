@@ -10,6 +10,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
     case over
     case danger
     case dangerTopic = "danger_topic"
+    case dangerNear = "danger_near"
     case strongKind = "strong_kind"
     case otherStart = "other_start"
     case noTopic = "no_topic"
@@ -39,6 +40,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
         case .over: \.over
         case .danger: \.danger
         case .dangerTopic: \.dangerTopic
+        case .dangerNear: \.dangerNear
         case .strongKind: \.strongKind
         case .otherStart: \.otherStart
         case .noTopic: \.noTopic

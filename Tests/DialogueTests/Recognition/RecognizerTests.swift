@@ -104,6 +104,29 @@ struct RecognizerTests {
         #expect(points.reduce(0, +) == 1)
     }
 
+    @Test(
+        "points that nearly alarm make danger doubtful, and leave the kind as it is",
+        arguments: [
+            ("头晕 味", EmergencyFinding.Certainty?.none), ("头晕 窗开了 味", .doubtful),
+            ("头晕 窗开了 满屋味", .present),
+        ]
+    )
+    func nearDanger(_ text: String, certainty: EmergencyFinding.Certainty?) throws {
+        var rules = Self.rules([("头晕", .kind(.complaint), 9)])
+        rules.scale.dangerNear = 6
+        rules.emergencies = [
+            EmergencyRule(code: "E-GAS", kind: .repair, topic: .other, nearTopics: [.other])
+        ]
+        rules.hints = Self.hints(
+            ["头晕": [.danger: 8], "窗开了": [.danger: 6], "满屋": [.danger: 4], "味": [.danger: 2]],
+            start: [.danger: -19]
+        )
+        let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
+        #expect(found.emergency?.certainty == certainty)
+        #expect((found.urgency == .emergency) == (certainty == .present))
+        #expect(found.kind == .complaint)
+    }
+
     @Test("urgent matters need four points more to be danger")
     func countedDangerBesideUrgent() throws {
         var rules = Self.rules([
