@@ -7,9 +7,11 @@ struct DangerJudge {
         /// The code's position in `RecognitionRules.emergencies`.
         let emergency: Int
         /// How sure.
-        let certainty: EmergencyFinding.Certainty
+        var certainty: EmergencyFinding.Certainty
         /// Where the word stands, in folded scalars.
         let range: Range<Int>
+        /// Whether only words beside it make it danger (`DangerSupport`).
+        var needsSupport = false
         /// Whether no word of danger says so, but points do (`CountedDanger`).
         var isCounted = false
     }
@@ -25,11 +27,13 @@ struct DangerJudge {
 
     private let scan: MessageScan
     private let markers: MarkerMap
+    private let support: DangerSupport
     private let isQuestion: Bool
     private let hasExclamation: Bool
 
-    init(_ scan: MessageScan, markers: MarkerMap) {
+    init(_ scan: MessageScan, _ rules: RecognitionRules, markers: MarkerMap) {
         self.scan = scan
+        support = DangerSupport(scan, rules)
         self.markers = markers
         hasExclamation = scan.hasExclamation
         isQuestion =
@@ -62,9 +66,15 @@ struct DangerJudge {
             }
             guard let certainty else { continue }
             verdicts.append(
-                Verdict(emergency: emergency, certainty: certainty, range: hit.range)
+                Verdict(
+                    emergency: emergency,
+                    certainty: certainty,
+                    range: hit.range,
+                    needsSupport: support.needsSupport(hit)
+                )
             )
         }
+        doubtUnsupported(&verdicts, in: range, guards: &guards)
         verdicts.sort { left, right in
             let ranks = (left.certainty.rank, right.certainty.rank)
             if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
@@ -72,6 +82,28 @@ struct DangerJudge {
             return left.range.lowerBound < right.range.lowerBound
         }
         return verdicts
+    }
+
+    /// Doubts or strikes what alarms, where no word does so by itself and the words around it do not tell of danger too.
+    private func doubtUnsupported(
+        _ verdicts: inout [Verdict],
+        in range: Range<Int>,
+        guards: inout [FiredGuard]
+    ) {
+        let alarming = verdicts.indices.filter { verdicts[$0].certainty == .present }
+        guard !alarming.isEmpty, alarming.allSatisfy({ verdicts[$0].needsSupport }) else { return }
+        let certainty = support.certainty(in: range)
+        guard certainty != .present else { return }
+        for position in alarming.reversed() {
+            guards.append(
+                FiredGuard(range: verdicts[position].range, reason: .unsupported, guardWord: nil)
+            )
+            if let certainty {
+                verdicts[position].certainty = certainty
+            } else {
+                verdicts.remove(at: position)
+            }
+        }
     }
 
     /// What a word means, and which guard spoke against it.

@@ -22,6 +22,8 @@ package enum GuardReason: String, Hashable, Sendable {
     case knowledge
     /// 怎么办: it is asked about.
     case question
+    /// 扇 and 吱响, but nothing else that tells of danger.
+    case unsupported = "nothing else tells of danger"
     /// What goes before tells of what was.
     case pastElsewhere = "past in another clause"
 
@@ -37,7 +39,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .hypothetical: .hypothetical
         case .knowledge: .knowledge
         case .question: .question
-        case .guardWord, .unmarked: nil
+        case .guardWord, .unmarked, .unsupported: nil
         }
     }
 
@@ -54,6 +56,7 @@ package enum GuardReason: String, Hashable, Sendable {
         case .jest: "像是玩笑"
         case .hypothetical: "假设"
         case .unmarked: "没说是现在"
+        case .unsupported: "旁边没有别的危险的话"
         case .knowledge: "常识或演习"
         case .question: "只是问"
         case .pastElsewhere: "前面说的是过去的事"

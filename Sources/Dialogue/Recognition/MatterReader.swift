@@ -47,7 +47,7 @@ struct MatterReader {
         var found = Recognition(text: words, language: language)
         var guards: [FiredGuard] = []
         let hints = HintTally(scan.hints, rules.hints, in: range, topicCount: rules.topics.count)
-        let judge = DangerJudge(scan, markers: markers)
+        let judge = DangerJudge(scan, rules, markers: markers)
         var verdict = judge.verdicts(in: range, guards: &guards).first
         let topicJudge = TopicJudge(rules, hints: hints)
         let topics = topicJudge.ranking(of: scan, in: range, danger: verdict)

@@ -86,8 +86,11 @@ struct MessageScan {
     }
 
     /// Count of letters and digits: what is left without marks, blanks and emoji.
-    var letterCount: Int {
-        folded.scalars.reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
+    var letterCount: Int { letterCount(in: 0..<folded.count) }
+
+    /// The same of a part, in folded scalars.
+    func letterCount(in range: Range<Int>) -> Int {
+        folded.scalars[range].reduce(0) { $0 + (Self.isLetter($1) ? 1 : 0) }
     }
 
     /// Whether a folded scalar is a letter or digit.

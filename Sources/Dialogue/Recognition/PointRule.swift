@@ -104,7 +104,8 @@ extension ScaleNumber {
         case .usual: "主题的常见类别"
         case .topicFirst: "最先说到"
         case .topicMin: "别的主题要超过的"
-        case .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
+        case .dangerSupport, .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase,
+            .topicFirstMin,
             .negationReach,
             .negationReachLatin, .sighLetters, .margin:
             rawValue
@@ -130,7 +131,8 @@ extension ScaleNumber {
         case .usual: "usual kind of the topic"
         case .topicFirst: "named first"
         case .topicMin: "what other topics must beat"
-        case .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase, .topicFirstMin,
+        case .dangerSupport, .dangerNear, .leanAgainMax, .strongKind, .runnerUpMin, .phrase,
+            .topicFirstMin,
             .negationReach,
             .negationReachLatin, .sighLetters, .margin:
             rawValue

@@ -20,6 +20,8 @@ package struct RecognitionScale: Hashable, Sendable {
     package var danger = 8
     /// What a word of danger adds to the topic of its code.
     package var dangerTopic = 3
+    /// Points of hints that words which mean danger only together need to alarm; fewer in a short message, none when 0.
+    package var dangerSupport = 0
     /// Points of hints short of an alarm with which danger is asked about.
     package var dangerNear = 0
     /// From this score on a repair or complaint is no mere line of conversation.

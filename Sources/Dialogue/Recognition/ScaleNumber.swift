@@ -10,6 +10,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
     case over
     case danger
     case dangerTopic = "danger_topic"
+    case dangerSupport = "danger_support"
     case dangerNear = "danger_near"
     case strongKind = "strong_kind"
     case otherStart = "other_start"
@@ -40,6 +41,7 @@ package enum ScaleNumber: String, CaseIterable, Hashable, Sendable {
         case .over: \.over
         case .danger: \.danger
         case .dangerTopic: \.dangerTopic
+        case .dangerSupport: \.dangerSupport
         case .dangerNear: \.dangerNear
         case .strongKind: \.strongKind
         case .otherStart: \.otherStart

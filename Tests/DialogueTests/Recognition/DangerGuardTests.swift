@@ -124,7 +124,10 @@ struct DangerGuardTests {
             "我要自杀", "我要轻生", "您好，我是业主，晚上打扰了，麻烦你们，应该是电梯困人了，谢谢",
             "谢谢你们上个月来修，现在又闻到煤气", "麻烦帮忙看下，晚上马桶水管爆了，地漏堵",
             "瓦斯味超濃的 地下停車場這邊 是不是挖到管子了", "有人翻进二楼阳台了！我看着他进去的",
-            "醉汉在我家门口踹门，手里好像有刀",
+            "醉汉在我家门口踹门，手里好像有刀", "您好麻烦您了 我妈在浴室摔倒起不来了 谢谢",
+            "请问一下 厨房里面有嘶嘶声，一股臭鸡蛋的味道，麻烦你们派人来看看好吗，谢谢", "麻烦问下，小区泳池有个小孩沉下去了没上来",
+            "外面有个人一直在拧我家的门把手，我一个人在家，麻烦保安过来一下", "泳池沉了个人",
+            "hello, sorry to bother you, could you please send someone, my father collapsed in the lobby, thank you",
         ]
     )
     func kindlyTold(_ text: String) throws {
@@ -140,6 +143,21 @@ struct DangerGuardTests {
     )
     func denials(_ text: String) throws {
         #expect(try ShippedRules.matters(text).allSatisfy { $0.urgency != .emergency })
+    }
+
+    @Test(
+        "words that mean danger only together are asked about, or no danger, where nothing else tells of it",
+        arguments: [
+            ("楼顶风机咯吱咯吱响 估计皮带松了 上去紧一下呗", EmergencyFinding.Certainty?.some(.doubtful)),
+            ("东坑镇角社村下水道堵塞多年，一下大雨污水就漫进居民家里", .doubtful),
+            ("shower drain is slow, water stands up to my ankles", .doubtful),
+            ("前台那小姑娘翻白眼我可看见了 问个事跟欠她钱一样", nil),
+        ]
+    )
+    func unsupported(_ text: String, certainty: EmergencyFinding.Certainty?) throws {
+        let found = try #require(try ShippedRules.matters(text).first)
+        #expect(found.emergency?.certainty == certainty)
+        #expect(found.explanation.guards.contains { $0.reason == .unsupported })
     }
 
     @Test(

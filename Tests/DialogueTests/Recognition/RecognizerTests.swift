@@ -127,6 +127,44 @@ struct RecognizerTests {
         #expect(found.kind == .complaint)
     }
 
+    private static let supported: [(String, EmergencyFinding.Certainty?)] = [
+        ("窗响", .present),
+        ("窗响" + String(repeating: "好", count: 10), .doubtful),
+        ("窗响" + String(repeating: "好", count: 30), nil),
+        ("窗响 坠" + String(repeating: "好", count: 30), .present),
+        ("窗响 坠 谢谢" + String(repeating: "好", count: 30), .present),
+        ("窗响 着火" + String(repeating: "好", count: 30), .present),
+    ]
+
+    @Test(
+        "a combination of danger needs points that speak for danger, fewer in a short message; a word does not",
+        arguments: supported
+    )
+    func supportedDanger(_ text: String, certainty: EmergencyFinding.Certainty?) throws {
+        var rules = Self.rules([
+            ("着火", .danger(0, .sure), 0), ("窗", .group(0), 0), ("响", .group(1), 0),
+        ])
+        rules.scale.dangerSupport = 15
+        rules.groupNames = ["window", "sound"]
+        rules.emergencies = [EmergencyRule(code: "E-OBJECT", kind: .repair, topic: .other)]
+        rules.combinations = [
+            RuleCombination(
+                all: [0, 1],
+                none: [],
+                near: 8,
+                role: .danger(0, .sure),
+                weight: 0,
+                source: RuleSource(file: "urgency.yaml", line: 9)
+            )
+        ]
+        rules.hints = Self.hints(
+            ["响": [.danger: 4], "坠": [.danger: 11], "谢谢": [.danger: -20]],
+            start: [.danger: -40]
+        )
+        let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
+        #expect(found.emergency?.certainty == certainty)
+    }
+
     @Test("urgent matters need four points more to be danger")
     func countedDangerBesideUrgent() throws {
         var rules = Self.rules([
