@@ -12,8 +12,13 @@ extension Turn {
             score: matter.score,
             rules: catalogue.version
         )
-        if let running = runningAlarm(matter.topic) { return repeatAlarm(running, finding) }
-        var facts = facts(of: matter)
+        raiseAlarm(about: facts(of: matter), finding.code)
+    }
+
+    /// The same about what is known of it already.
+    mutating func raiseAlarm(about told: TicketFacts, _ code: String) {
+        if let running = runningAlarm(told.topic) { return repeatAlarm(running, code) }
+        var facts = told
         facts.urgency = .emergency
         if facts.kind != .complaint { facts.kind = .repair }
         var files = memory.draft?.attachments ?? []
@@ -24,14 +29,14 @@ extension Turn {
         cancelDraftWatch()
         memory.missCount = 0
         memory.lastText = text.clipped(to: 200)
-        facts.danger = finding.code
+        facts.danger = code
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
-        tellSafety(finding.code, ticket.number, facts)
-        callEverybody(finding.code, ticket, reference)
+        tellSafety(code, ticket.number, facts)
+        callEverybody(code, ticket, reference)
         showOnDesk(ticket, reference)
         copyToButler(ticket, reference)
-        decision.tickets.append(.move(reference, .dispatch(to: nil), by: nil, note: finding.code))
+        decision.tickets.append(.move(reference, .dispatch(to: nil), by: nil, note: code))
     }
 
     /// The open alarm of this owner about the same topic, a moment ago.
@@ -43,10 +48,10 @@ extension Turn {
     }
 
     /// More words about a danger that is alarmed already: passed on, never a second ticket.
-    private mutating func repeatAlarm(_ ticket: Ticket, _ finding: EmergencyFinding) {
+    private mutating func repeatAlarm(_ ticket: Ticket, _ code: String) {
         note(ticket, .ownerLine, text)
         tellDesk(ticket, .deskOwnerLine, ["text": text])
-        let safety = safetyText(finding.code)
+        let safety = safetyText(code)
         let values: TextValues = ["number": "\(ticket.number)", "safety": safety]
         tell(words(.alarmRepeated, values), .alarm, ticket: .existing(ticket.id))
     }
@@ -190,65 +195,5 @@ extension Turn {
             )
         }
         tellDesk(ticket, key, values)
-    }
-
-    // MARK: Doubt
-
-    /// Words of danger under a guard: safety text and one question, the desk told, no alarm yet.
-    mutating func askSafety(about matter: Recognition) {
-        guard let finding = matter.emergency else { return }
-        memory.draft = Draft(facts: facts(of: matter), asked: [.kind], startedAt: now)
-        memory.question = .safety
-        let choices = [
-            Choice(label: words(.buttonSafe), data: "现在安全"),
-            Choice(label: words(.buttonDanger), data: "仍有危险"),
-        ]
-        let values: TextValues = ["safety": safetyText(finding.code)]
-        tell(words(.askSafety, values), .alarm, choices: [choices])
-        decision.effects.append(
-            Effect(.desk, .ping, deskWords(.deskDoubt, ["owner": ownerLabel, "text": text]))
-        )
-        watchDraft()
-    }
-
-    mutating func answerSafety(with line: Recognition) -> Bool {
-        switch line.intent {
-        case .yes: confirmSafety()
-        case .no: raiseDoubtedAlarm()
-        default: return false
-        }
-        return true
-    }
-
-    /// The owner says everybody is safe: the matter is recorded as an ordinary one.
-    mutating func confirmSafety() {
-        guard memory.question == .safety, let draft = memory.draft else {
-            return tell(words(.allRight))
-        }
-        memory.question = nil
-        memory.draft = nil
-        cancelDraftWatch()
-        decision.effects.append(
-            Effect(.desk, .ping, deskWords(.deskSafe, ["owner": ownerLabel]))
-        )
-        var facts = draft.facts
-        if facts.urgency == .emergency { facts.urgency = .urgent }
-        begin(facts, attachments: draft.attachments, asked: draft.asked)
-    }
-
-    /// The owner says it is not safe: alarm.
-    mutating func raiseDoubtedAlarm() {
-        let summary = memory.draft?.facts.summary ?? text
-        let matters = catalogue.recognizer.recognize(
-            summary,
-            at: policy.calendar.localTime(of: now)
-        )
-        guard memory.question == .safety, var matter = matters.first else {
-            return handOff(reason: .asked)
-        }
-        if let found = matter.emergency {
-            matter.emergency = EmergencyFinding(code: found.code, certainty: .present)
-        }
-        raiseAlarm(matter)
     }
 }

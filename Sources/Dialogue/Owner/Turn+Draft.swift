@@ -103,7 +103,9 @@ extension Turn {
     }
 
     /// Sets the timer that records a draft nobody completes.
-    mutating func watchDraft() {
+    ///
+    /// - Parameter silence: how long it waits; nil for the policy's `draft_silence`.
+    mutating func watchDraft(for silence: Duration? = nil) {
         guard let conversation else { return }
         decision.timers.append(
             .set(
@@ -111,7 +113,7 @@ extension Turn {
                 .conversation(conversation.id),
                 person: nil,
                 step: 0,
-                due: now + policy.draftSilence
+                due: now + (silence ?? policy.draftSilence)
             )
         )
     }
@@ -127,9 +129,11 @@ extension Turn {
     /// Records the open draft as it is, when there is one.
     mutating func recordOpenDraft() {
         guard let draft = memory.draft else { return }
+        let isDoubted = memory.question == .safety
         memory.draft = nil
         memory.question = nil
         cancelDraftWatch()
+        if isDoubted { return recordDoubt(draft) }
         guard !draft.facts.summary.isEmpty || !draft.attachments.isEmpty else { return }
         record(draft.facts, answer: nil, attachments: draft.attachments)
     }

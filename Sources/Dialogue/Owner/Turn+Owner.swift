@@ -15,6 +15,7 @@ extension Turn {
         }
         if conversation?.handler.isHuman == true {
             relayToDesk()
+            if let doubt = matters.first(where: \.isDoubtful) { warn(about: doubt) }
             return
         }
         if let command = OwnerCommand(text), command != .inside || stillLift != nil {
@@ -67,7 +68,9 @@ extension Turn {
             rules: catalogue.version
         )
         if first.intent == .handoff || first.wantsPerson && first.intent.ticketKind == nil {
-            return handOff(reason: .asked)
+            handOff(reason: .asked)
+            if let doubt = matters.first(where: \.isDoubtful) { warn(about: doubt) }
+            return
         }
         if memory.question != .safety, let doubt = matters.first(where: \.isDoubtful) {
             recordOpenDraft()
@@ -201,9 +204,4 @@ extension Turn {
         let fitting = caseFile.estate.households(matching: place)
         return fitting.count == 1 ? fitting.first : nil
     }
-}
-
-extension Recognition {
-    /// Whether danger was named under a guard: neither sure nor to be passed over.
-    fileprivate var isDoubtful: Bool { emergency?.certainty == .doubtful }
 }

@@ -9,7 +9,7 @@ extension Turn {
         switch question {
         case .slot(let slot): return answerSlot(slot, with: matters)
         case .kind: return answerKind(with: line)
-        case .safety: return answerSafety(with: line)
+        case .safety: return answerSafety(with: matters)
         case .household(let flats): return answerHousehold(flats, with: line)
         case .location(let number): return answerLocation(number, with: line)
         case .satisfaction(let number): return answerSatisfaction(number, with: line)

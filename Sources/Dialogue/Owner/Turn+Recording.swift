@@ -4,7 +4,7 @@ import Tickets
 extension Turn {
     /// Opens a ticket and tells everybody concerned.
     mutating func record(_ facts: TicketFacts, answer: AnswerID?, attachments: [AttachmentID]) {
-        if facts.kind == .repair, facts.urgency != .emergency, let news = noticeText(facts) {
+        if facts.kind == .repair, facts.danger == nil, let news = noticeText(facts) {
             return answerFromNotice(facts, news, attachments: attachments)
         }
         let bearing = bearing(of: facts)

@@ -10,6 +10,8 @@ struct Caller {
     let facts: TicketFacts
     /// The danger in the words; nil for none.
     let danger: EmergencyFinding?
+    /// The danger that may be in them, about which the caller is to be asked; nil for none.
+    let doubt: EmergencyFinding?
 
     private static let channels: [(word: String, channel: TicketChannel)] = [
         ("电话", .phone), ("来电", .phone), ("phone", .phone), ("call", .phone), ("来访", .visit),
@@ -70,6 +72,7 @@ struct Caller {
         self.channel = channel
         self.name = name
         danger = matter.emergency?.certainty == .present ? matter.emergency : nil
+        doubt = matter.emergency?.certainty == .doubtful ? matter.emergency : nil
         var facts = TicketFacts(
             kind: danger != nil && found != .complaint ? .repair : found,
             topic: matter.topic,

@@ -60,13 +60,23 @@ extension Turn {
             "channel": caller.channel.name(in: senderLanguage),
             "owner": wording.owner(owner, at: ticket.facts.place),
             "text": receiptText(ticket.number, ticket.facts, ticket.deadlines),
-            "safety": caller.danger.map { "\n" + safetyText($0.code) } ?? "",
+            "safety": caller.danger.map { "\n" + safetyText($0.code) } ?? doubt(of: caller, ticket),
         ]
         report(
             staffWords(.callRecorded, values),
             choices: [[Choice(label: staffWords(.buttonSee), data: "查看 \(ticket.number)")]]
         )
         warnOfUnknownRoom(ticket.facts)
+    }
+
+    /// What the clerk asks the caller where the words may tell of danger, and what raises it; empty where they do not.
+    private func doubt(of caller: Caller, _ ticket: NewTicket) -> String {
+        guard let finding = caller.doubt else { return "" }
+        let values: TextValues = [
+            "danger": dangerName(finding.code, in: senderLanguage),
+            "safety": safetyText(finding.code), "number": "\(ticket.number)",
+        ]
+        return "\n" + staffWords(.callDoubt, values)
     }
 
     /// A room that is in no list of homes is told: on the phone a digit is soon misheard.

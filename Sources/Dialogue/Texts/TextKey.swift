@@ -57,7 +57,7 @@ package enum TextKey: Int, CaseIterable, Hashable, Sendable {
 
     case deskCard, deskCardCorrectable, likelyPlace, unknownPlace, workerPing, workerNext
     case complaintPing, dissatisfiedPing, dissatisfiedBecause, dissatisfiedReason, chasePing,
-        deskPraise, deskDoubt, deskSafe
+        deskPraise, deskDoubt, deskDoubtInChat, deskDoubtSilent, deskSafe
     case deskOwnerLine, deskStrangeRoom, deskChase, deskFile, deskVoice, deskCancelled,
         deskSatisfied, deskReopened
     case deskDissatisfied, deskRejected, deskAcknowledged, deskUnconfirmed, deskUnknownContent
@@ -138,7 +138,8 @@ package enum TextKey: Int, CaseIterable, Hashable, Sendable {
 
     // MARK: Calls, mending, undo
 
-    case openWhat, unknownCaller, callRecorded, callerRoomUnknown, mergeWhich, mergeInto, merged,
+    case openWhat, unknownCaller, callRecorded, callDoubt, callerRoomUnknown, mergeWhich, mergeInto,
+        merged,
         mergedFrom
     case ownerMerged, ownerMergedInto, splitWhat, splitInto, split, helpAsked, helpSent
     case nothingToUndo, cannotUndo, undone, ownerCorrected, stepTakenBack

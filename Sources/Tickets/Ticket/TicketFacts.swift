@@ -22,7 +22,7 @@ package struct TicketFacts: Hashable, Codable, Sendable {
     package var window: TimeSpan?
     /// Whether it needs a plan, material, an outside firm or the season (P3); only for repairs of normal urgency.
     package var isPlanned: Bool
-    /// The code of the danger it was alarmed for; nil for none.
+    /// The code of the danger it was alarmed for, or about which nobody answered whether it is safe; nil for none.
     package var danger: String?
     /// Whether the owner said yes to the restatement; silence leaves it false.
     package var isConfirmed: Bool
