@@ -2,6 +2,36 @@ import Tickets
 
 // Danger to life: recorded and alarmed in the same commit, before any question (DESIGN 5, DOMAIN 5.1).
 extension Turn {
+    /// Alarms about every danger of a message, then records what else it tells; false when it tells of none.
+    mutating func raiseAlarms(_ matters: [Recognition]) -> Bool {
+        let dangers = matters.filter { $0.emergency?.certainty == .present }
+        guard !dangers.isEmpty else { return false }
+        let isHuman = conversation?.handler.isHuman == true
+        if isHuman { relayToDesk() }
+        var codes: [String] = []
+        for danger in dangers {
+            guard let code = danger.emergency?.code, !codes.contains(code) else { continue }
+            codes.append(code)
+            var whole = danger
+            whole.text = dangers.filter { $0.emergency?.code == code }.map(\.text)
+                .reduce("", joined)
+            raiseAlarm(whole)
+        }
+        if !isHuman { recordBesideDanger(matters) }
+        return true
+    }
+
+    /// Records the matters of a message that are no danger: whoever calls for help tells of them once.
+    mutating func recordBesideDanger(_ matters: [Recognition]) {
+        for matter in matters where matter.intent.ticketKind != nil {
+            switch matter.emergency?.certainty {
+            case .present: continue
+            case .doubtful: recordDoubt(Draft(facts: doubted(matter), startedAt: now))
+            case .asked, nil: recordAtOnce(facts(of: matter), answer: matter.answer)
+            }
+        }
+    }
+
     /// Records danger, tells the owner what to do, and calls everybody responsible.
     mutating func raiseAlarm(_ matter: Recognition) {
         guard let finding = matter.emergency else { return }
@@ -17,19 +47,42 @@ extension Turn {
 
     /// The same about what is known of it already.
     mutating func raiseAlarm(about told: TicketFacts, _ code: String) {
-        if let running = runningAlarm(told.topic) { return repeatAlarm(running, code) }
-        var facts = told
-        facts.urgency = .emergency
-        if facts.kind != .complaint { facts.kind = .repair }
-        var files = memory.draft?.attachments ?? []
-        if let file = caseFile.attachment { files.append(file) }
-        if let draft = memory.draft, facts.place.isEmpty { facts.place = draft.facts.place }
+        let draft = memory.draft
         memory.draft = nil
         memory.question = nil
         cancelDraftWatch()
         memory.missCount = 0
         memory.lastText = text.clipped(to: 200)
+        let isSame = draft.map { isPart($0.facts, of: told) } ?? false
+        if let running = runningAlarm(told.topic) {
+            repeatAlarm(running, code, isSame ? draft?.facts.summary : nil)
+        } else {
+            var facts = told
+            if let draft, facts.place.isEmpty { facts.place = draft.facts.place }
+            if let draft, isSame { facts.summary = joined(draft.facts.summary, told.summary) }
+            callForHelp(facts, code, attachments: isSame ? draft?.attachments ?? [] : [])
+        }
+        guard let draft, !isSame else { return }
+        record(draft.facts, answer: nil, attachments: draft.attachments)
+    }
+
+    /// Whether what was being asked about is the danger itself, and no other matter.
+    private func isPart(_ draft: TicketFacts, of danger: TicketFacts) -> Bool {
+        draft.summary.isEmpty || draft.danger != nil || draft.topic == danger.topic
+            || draft.topic == .other
+    }
+
+    private mutating func callForHelp(
+        _ told: TicketFacts,
+        _ code: String,
+        attachments: [AttachmentID]
+    ) {
+        var facts = told
+        facts.urgency = .emergency
         facts.danger = code
+        if facts.kind != .complaint { facts.kind = .repair }
+        var files = attachments
+        if let file = caseFile.attachment, !files.contains(file) { files.append(file) }
         let reference = open(facts, attachments: files)
         let ticket = opened[opened.count - 1]
         tellSafety(code, ticket.number, facts)
@@ -48,7 +101,8 @@ extension Turn {
     }
 
     /// More words about a danger that is alarmed already: passed on, never a second ticket.
-    private mutating func repeatAlarm(_ ticket: Ticket, _ code: String) {
+    private mutating func repeatAlarm(_ ticket: Ticket, _ code: String, _ before: String?) {
+        if let before, !before.isEmpty { note(ticket, .ownerLine, before) }
         note(ticket, .ownerLine, text)
         tellDesk(ticket, .deskOwnerLine, ["text": text])
         let safety = safetyText(code)

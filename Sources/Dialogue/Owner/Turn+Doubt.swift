@@ -2,15 +2,14 @@ import Tickets
 
 // Words of danger under a guard: safety text and one question, the desk told, no alarm yet (DOMAIN 5.1, rule 2).
 extension Turn {
-    /// Begins to ask whether it is safe; what is said while that is asked is added to it.
-    mutating func askSafety(about matter: Recognition) {
-        guard let finding = matter.emergency else { return }
-        var facts = facts(of: matter)
-        facts.danger = finding.code
-        if memory.question == .safety, let open = memory.draft?.facts {
-            facts = open
-            facts.summary = joined(open.summary, matter.text)
-        }
+    /// Asks whether it is safe; what is said while that is asked is added to it, other matters are recorded.
+    mutating func askSafety(about matters: [Recognition]) {
+        let doubts = matters.filter(\.isDoubtful)
+        guard let finding = doubts.first?.emergency else { return }
+        var facts = doubted(doubts[0])
+        if memory.question == .safety, let open = memory.draft?.facts { facts = open }
+        facts.summary = doubts.map(\.text).reduce(facts.summary, joined)
+        recordBesideDanger(matters.filter { !$0.isDoubtful })
         memory.draft = Draft(
             facts: facts,
             asked: [.kind],
@@ -31,6 +30,13 @@ extension Turn {
         watchDraft(for: policy.alarmRepeat)
     }
 
+    /// What a matter tells, with the danger it may be.
+    func doubted(_ matter: Recognition) -> TicketFacts {
+        var facts = facts(of: matter)
+        facts.danger = matter.emergency?.code
+        return facts
+    }
+
     /// In a chat that people have: the owner gets the safety text, and they see what it may be.
     mutating func warn(about matter: Recognition) {
         guard let finding = matter.emergency, let conversation else { return }
@@ -49,8 +55,8 @@ extension Turn {
         case .yes: confirmSafety()
         case .no: raiseDoubtedAlarm()
         default:
-            if let doubt = matters.first(where: \.isDoubtful) {
-                askSafety(about: doubt)
+            if matters.contains(where: \.isDoubtful) {
+                askSafety(about: matters)
                 return true
             }
             if matters.contains(where: { $0.intent.ticketKind != nil }) { recordOpenDraft() }

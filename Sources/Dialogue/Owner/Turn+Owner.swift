@@ -8,11 +8,7 @@ extension Turn {
         memory.lastLineAt = now
         let matters = recognizeMatters()
         learnLanguage(from: matters)
-        if let danger = matters.first(where: { $0.emergency?.certainty == .present }) {
-            if conversation?.handler.isHuman == true { relayToDesk() }
-            raiseAlarm(danger)
-            return
-        }
+        if raiseAlarms(matters) { return }
         if conversation?.handler.isHuman == true {
             relayToDesk()
             if let doubt = matters.first(where: \.isDoubtful) { warn(about: doubt) }
@@ -72,9 +68,9 @@ extension Turn {
             if let doubt = matters.first(where: \.isDoubtful) { warn(about: doubt) }
             return
         }
-        if memory.question != .safety, let doubt = matters.first(where: \.isDoubtful) {
+        if memory.question != .safety, matters.contains(where: \.isDoubtful) {
             recordOpenDraft()
-            return askSafety(about: doubt)
+            return askSafety(about: matters)
         }
         askedDanger = matters.lazy.compactMap(\.emergency).first { $0.certainty == .asked }?.code
         if correctsRoom { return correct(first) }
@@ -90,7 +86,6 @@ extension Turn {
     mutating func take(_ matters: [Recognition]) {
         if matters.count == 1, raisedOpenComplaint(matters[0]) { return }
         memory.lastText = text.clipped(to: 200)
-        if let doubt = matters.first(where: \.isDoubtful) { return askSafety(about: doubt) }
         var others = matters.filter { $0.intent.ticketKind != nil }
         guard !others.isEmpty else { return missed(matters[0]) }
         memory.missCount = 0

@@ -42,6 +42,8 @@ package struct Place: Hashable, Codable, Sendable {
     package var label: String {
         let room = roomLabel
         guard let spot, !spot.isEmpty else { return room }
+        // 3号楼大堂 says which building it is in.
+        if unit == nil, self.room == nil, let building, spot.hasPrefix(building) { return spot }
         return room.isEmpty ? spot : room + " " + spot
     }
 }
