@@ -17,9 +17,13 @@ struct KindJudge {
         /// The points that were given beside the weights of words; kept only when they are to be explained.
         private(set) var points: [ScorePoint] = []
         private let isExplaining: Bool
+        private let hints: HintTally
 
-        init(isExplaining: Bool) {
+        /// Begins with what the hints say.
+        init(_ hints: HintTally, isExplaining: Bool) {
+            self.hints = hints
             self.isExplaining = isExplaining
+            for kind in KindCue.allCases { scores[kind.rawValue] = hints[.kind(kind)] }
         }
 
         subscript(kind: KindCue) -> Int { scores[kind.rawValue] }
@@ -45,6 +49,23 @@ struct KindJudge {
             return best
         }
 
+        /// The finer kind that the words name within a kind, or that kind itself.
+        ///
+        /// Hints are counted on kinds of which suggestions (建议增设路灯) and praise are a part, and speak for these; which part it
+        /// is, words tell.
+        func finer(than kind: KindCue) -> KindCue {
+            let finer: KindCue
+            switch kind {
+            case .complaint, .inquiry: finer = .suggestion
+            case .other: finer = .praise
+            case .repair, .suggestion, .praise: return kind
+            }
+            let (told, whole) = (byWords(finer), byWords(kind))
+            return told > 0 && told >= whole ? finer : kind
+        }
+
+        private func byWords(_ kind: KindCue) -> Int { self[kind] - hints[.kind(kind)] }
+
         /// The kinds that scored, the best first, equal ones in the order of the tie rule.
         var ranking: [Explanation.Ranked] {
             KindCue.allCases.filter { self[$0] > 0 }
@@ -52,10 +73,11 @@ struct KindJudge {
                 .map { Explanation.Ranked(name: $0.name, score: self[$0]) }
         }
 
-        /// The best of the kinds that open a ticket, beside one.
-        func bestTicket(beside other: KindCue?) -> KindCue? {
+        /// The best of the kinds that open a ticket, beside a kind and the finer one in it.
+        func bestTicket(beside winner: KindCue, _ finer: KindCue) -> KindCue? {
             var best: KindCue?
-            for kind in KindCue.allCases where kind.ticketKind != nil && kind != other {
+            for kind in KindCue.allCases where kind.ticketKind != nil {
+                if kind == winner || kind == finer { continue }
                 guard self[kind] > 0 else { continue }
                 if let found = best, self[found] >= self[kind] { continue }
                 best = kind
@@ -116,8 +138,7 @@ struct KindJudge {
         hints: HintTally
     ) -> Result {
         let scale = rules.scale
-        var result = Result(isExplaining: isExplaining)
-        for kind in KindCue.allCases { result.add(hints[.kind(kind)], to: kind) }
+        var result = Result(hints, isExplaining: isExplaining)
         let tally = tally(scan, range, topic, &result)
         addLeans(tally, to: &result)
         let mark = scan.place(of: MessageScan.questionMark, in: range)

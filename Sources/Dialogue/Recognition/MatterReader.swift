@@ -120,13 +120,16 @@ struct MatterReader {
         hasTopic: Bool,
         isOnly: Bool
     ) {
-        let best = kinds.best
-        let second = kinds.bestTicket(beside: best)
-        found.score = kinds[best]
-        found.margin = kinds[best] - (second.map { kinds[$0] } ?? 0)
+        let winner = kinds.best
+        let best = kinds.finer(than: winner)
+        let second = kinds.bestTicket(beside: winner, best)
+        found.score = kinds[winner]
+        found.margin = kinds[winner] - (second.map { kinds[$0] } ?? 0)
         found.runnerUp = second.flatMap { found in
             kinds[found] >= rules.scale.runnerUpMin ? found.ticketKind : nil
         }
+        // Whether it also names a shortcoming or asks is kept beside a suggestion.
+        if best == .suggestion, winner != best { found.runnerUp = winner.ticketKind }
         found.kind = best.ticketKind
         found.intent = best.intent
         let isEmpty = kinds.isQuestion || !kinds.hasCue && !kinds.isOver

@@ -38,6 +38,8 @@ struct EverydayWordsTests {
             ("楼下把天井封了做厨房", .complaint), ("哪个缺德的把车横在出口", .complaint),
             ("明天几点停水", .inquiry), ("会议室怎么预约", .inquiry), ("公积金能交物业费吗", .inquiry),
             ("身份证丢了怎么补门禁卡", .inquiry), ("家里的床垫怎么扔", .inquiry),
+            ("建议在门口装个减速带", .suggestion), ("建议把快递柜挪到大门外面", .suggestion),
+            ("表扬物业小张，服务态度好", .praise), ("表扬一下3栋保洁阿姨，很负责", .praise),
         ]
     )
     func beside(_ text: String, _ intent: Intent) throws {

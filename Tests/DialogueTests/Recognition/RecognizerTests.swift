@@ -165,6 +165,25 @@ struct RecognizerTests {
         #expect(found.emergency?.certainty == certainty)
     }
 
+    @Test(
+        "hints choose among kinds, and words the finer kind within: a suggestion or praise stays one",
+        arguments: [
+            ("建议电梯", Intent.suggestion, TicketKind?.some(.complaint)), ("电梯", .complaint, nil),
+            ("表扬电梯唱歌", .praise, .complaint), ("电梯唱歌", .other, .complaint),
+        ]
+    )
+    func finer(_ text: String, intent: Intent, beside: TicketKind?) throws {
+        var rules = Self.rules([
+            ("电梯", .topic(0, lean: nil), 9), ("建议", .kind(.suggestion), 6),
+            ("表扬", .kind(.praise), 6),
+        ])
+        rules.usualKinds = [nil, nil]
+        rules.hints = Self.hints(["电梯": [.kind(.complaint): 8], "唱歌": [.kind(.other): 20]])
+        let found = try #require(Recognizer(rules).explain(text, at: Self.now).first)
+        #expect(found.intent == intent)
+        #expect(found.runnerUp == beside)
+    }
+
     @Test("urgent matters need four points more to be danger")
     func countedDangerBesideUrgent() throws {
         var rules = Self.rules([
